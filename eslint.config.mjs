@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The layers of the design, lowest first: what a folder of `src` may import besides itself. Anything that is not
+ * named is forbidden, so a new dependency between layers is a decision made here.
+ */
+const mayImport = {
+  core: [],
+  sources: ['core'],
+  topics: ['core'],
+  search: ['core'],
+  cite: ['core', 'sources'],
+  editor: ['core', 'sources', 'topics', 'search', 'cite'],
+  tools: ['core', 'sources', 'topics', 'search', 'cite'],
+};
+const layers = Object.keys(mayImport);
+
+/** Packages by the layers that may know them; `node:` and `vscode` are hosts, the rest is a library's only door. */
+const packagesFor = {
+  vscode: ['editor'],
+  'fuse.js': ['search', 'tools'],
+  minisearch: ['tools'],
+};
+
+function layerRules(layer) {
+  const forbidden = layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
+  const packages = Object.keys(packagesFor).filter((name) => !packagesFor[name].includes(layer));
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    ignores: ['src/editor/worker.node.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')}|extension)(/|$)`,
+              message: `${layer} may import ${mayImport[layer].join(', ') || 'nothing'} only (see the layers in CONTRIBUTING.md).`,
+            },
+            ...(layer === 'tools'
+              ? []
+              : [{ regex: '^node:', message: 'Only tools and editor/worker.node.ts know Node.' }]),
+            ...packages.map((name) => ({
+              regex: `^${name}(/|$)`,
+              message: `${layer} does not know ${name}.`,
+            })),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', '*.js'] } } },
+    rules: {
+      // A number in a template is readable text; everything else still has to be made a string on purpose.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+    },
+  },
+  ...layers.map(layerRules),
+  { files: ['src/tools/**/*.ts', 'test/support/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['*.js', '*.mjs', 'test/**/*.cjs', 'test/**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-console': 'off',
+    },
+  },
+);

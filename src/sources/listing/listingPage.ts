@@ -1,0 +1,27 @@
+import type { ListingPage } from './card';
+import { isCardPage, readCardPage } from './cardPage';
+import { isCompactPage, readCompactPage } from './compactPage';
+import { splitLines } from './pageLines';
+
+/**
+ * Reads a saved listing page, told apart by its content: cards with metadata, or the compact form. Line ends, a
+ * byte order mark and a missing final line end make no difference.
+ *
+ * @param source the page's name in problems and origins
+ * @returns undefined when the text is no listing page at all
+ */
+export function readListingPage(source: string, text: string): ListingPage | undefined {
+  const lines = splitLines(text);
+
+  const reading = isCardPage(lines)
+    ? readCardPage(lines)
+    : isCompactPage(lines)
+      ? readCompactPage(lines)
+      : undefined;
+  if (!reading) return undefined;
+  const problems = reading.problems.map(({ line, message }) => ({ source, line, message }));
+  if (reading.cards.length === 0 && problems.length === 0) {
+    return { source, cards: [], problems: [{ source, message: 'the page lists no papers' }] };
+  }
+  return { source, cards: reading.cards, problems };
+}

@@ -1,0 +1,45 @@
+import { assignKeys } from '../cite/citationKey';
+import type { Paper } from '../core/paper';
+import type { FactsReading } from '../sources/facts';
+import type { ListingPage } from '../sources/listing/card';
+import { determineSaveYear, type SaveYear } from '../sources/listing/saveYear';
+import { mergeCopies } from '../sources/mergeCopies';
+import { toPaperRecord } from '../sources/paperRecord';
+import type { Problem } from '../sources/problem';
+
+/** The bundled papers, and what the report tells of how they came about. */
+export interface BuiltIndex {
+  readonly papers: readonly Paper[];
+  readonly saveYear: SaveYear;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * From pages and facts to papers: copies merged, facts joined on, texts cleaned, topics and citation keys assigned.
+ * Sorted by id and free of times, so the same input gives the same bytes in whatever order its files come.
+ *
+ * @param assignTopics ids of topics for a title and an abstract, the primary one first
+ * @throws Error when a date lacks its year and no page tells which it is
+ */
+export function buildIndex(
+  pages: readonly ListingPage[],
+  facts: FactsReading,
+  assignTopics: (paper: { title: string; abstract: string }) => readonly string[],
+  givenYear?: number,
+): BuiltIndex {
+  const saveYear = determineSaveYear(pages, givenYear);
+  if (saveYear.kind === 'unknown') {
+    throw new Error(
+      'The pages print dates without a year and no date with one, so the year in which they were saved is unknown: give it with --year.',
+    );
+  }
+  const records = mergeCopies(pages)
+    .map((card) => toPaperRecord(card, facts.byTitle.get(card.title), saveYear))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const keys = assignKeys(records);
+  const papers = records.map((record): Paper => {
+    const { id, ...rest } = record;
+    return { id, key: keys.get(id) ?? id, ...rest, topics: assignTopics(record) };
+  });
+  return { papers, saveYear, problems: [...pages.flatMap((page) => page.problems), ...facts.problems] };
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Paper } from '../core/paper';
+import { readFacts } from '../sources/facts';
+import type { ListingPage } from '../sources/listing/card';
+import { writePaperIndex } from '../sources/paperIndex';
+import { describeProblem } from '../sources/problem';
+import { buildIndex, type BuiltIndex } from './buildIndex';
+import { runCommandLine } from './commandLine';
+import { readPages } from './readPages';
+
+const HELP = `Builds the bundled index: listing pages and facts become papers with topics and citation keys.
+
+npm run index -- [--pages DIR] [--facts FILE] [--year YYYY] [--out FILE]
+
+  --pages DIR    folder of saved listing pages (data/pages)
+  --facts FILE   authors, identifiers and venues, joined on the exact title (data/bibliographic-facts.json)
+  --year YYYY    the year in which the pages were saved (inferred: the latest printed year plus one)
+  --out FILE     where the index goes (dist/papers.json)`;
+
+void runCommandLine(
+  HELP,
+  {
+    pages: { type: 'string', default: 'data/pages' },
+    facts: { type: 'string', default: 'data/bibliographic-facts.json' },
+    year: { type: 'string' },
+    out: { type: 'string', default: 'dist/papers.json' },
+  },
+  ({ pages: folder, facts, year, out }) => {
+    if (year !== undefined && !/^\d{4}$/.test(year))
+      throw new Error(`--year ${year}: expected a year of four digits`);
+    const pages = readPages(folder);
+    const built = buildIndex(
+      pages,
+      readFacts(facts, readFileSync(facts, 'utf8')),
+      () => [],
+      year === undefined ? undefined : Number(year),
+    );
+    writeWhole(out, writePaperIndex(built.papers));
+    console.log(report(pages, built));
+  },
+);
+
+/** Writes beside and renames: an interrupted build leaves the old index or the new one, never half of one. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+function report(pages: readonly ListingPage[], { papers, saveYear, problems }: BuiltIndex): string {
+  const cards = pages.reduce((sum, page) => sum + page.cards.length, 0);
+  const repeated = papers.filter(
+    (paper) => new Set(paper.origins.map((origin) => origin.source)).size > 1,
+  ).length;
+  const lacking = (is: (paper: Paper) => boolean) => papers.filter(is).length;
+  return [
+    ...pages.map((page) => `${page.source}: ${page.cards.length} cards`),
+    `${pages.length} pages, ${cards} cards, ${papers.length} papers`,
+    `merged: ${cards - papers.length} cards are copies; ${repeated} papers stand on more than one page`,
+    `missing: ${lacking((p) => p.authors.length === 0)} authors, ${lacking((p) => !p.arxiv)} arXiv ids, ` +
+      `${lacking((p) => !p.year)} years, ${lacking((p) => p.topics.length === 0)} topics`,
+    ...('year' in saveYear ? [`save year: ${saveYear.year} (${saveYear.kind})`] : []),
+    `problems: ${problems.length}`,
+    ...problems.map((problem) => `  ${describeProblem(problem)}`),
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+/** Words as the classifier compares them: folded, in the singular, and with their detached prefixes joined on. */
+
+import { foldedWords } from '../core/fold';
+
+/** Prefixes that authors write joined, hyphenated or apart: multimodal, multi-modal, multi modal. */
+const DETACHED_PREFIXES = new Set([
+  'auto',
+  'inter',
+  'intra',
+  'multi',
+  'neuro',
+  'non',
+  'omni',
+  'post',
+  'pre',
+  'semi',
+  'sub',
+  'super',
+]);
+
+const ES_PLURAL = /(?:ss|x|ch|sh)es$/u;
+const CLAUSE_END = /[.!?:;]\s+/u;
+
+/**
+ * The words of a text, clause by clause, so that no phrase is found across the end of a sentence.
+ *
+ * @example clauseWords('KV caches. Non-auto-regressive.') → [['kv', 'cache'], ['nonautoregressive']]
+ */
+export function clauseWords(text: string): string[][] {
+  return text.split(CLAUSE_END).map((clause) => comparableWords(foldedWords(clause)));
+}
+
+/** Folded words in the singular, each detached prefix joined to the word that it belongs to. */
+export function comparableWords(folded: readonly string[]): string[] {
+  const words: string[] = [];
+  let prefix = '';
+  for (const word of folded) {
+    if (DETACHED_PREFIXES.has(word)) {
+      prefix += word;
+      continue;
+    }
+    words.push(prefix + singular(word));
+    prefix = '';
+  }
+  if (prefix !== '') words.push(prefix);
+  return words;
+}
+
+/** A rough singular: it need not be a word, only the same for both forms. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (word.endsWith('ies')) return word.slice(0, -3) + 'y';
+  return ES_PLURAL.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}

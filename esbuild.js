@@ -1,0 +1,64 @@
+// Bundles the extension once for each host. tsc only checks types, esbuild only bundles.
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** Lets .vscode/tasks.json see when a build starts and ends; an esbuild error may come without a location. */
+const reportProgress = {
+  name: 'report-progress',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2023',
+  minify: production,
+  sourcemap: !production,
+  sourcesContent: false,
+  logLevel: 'warning',
+  plugins: watch ? [reportProgress] : [],
+};
+
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  // The browser platform has no Node modules: whatever reaches for one fails to build here.
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web.js',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+];
+
+async function main() {
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
+  if (watch) {
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(contexts.map((context) => context.rebuild()));
+  await Promise.all(contexts.map((context) => context.dispose()));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { paperUrl } from '../cite/reference';
+import type { Paper } from '../core/paper';
+import type { ChoosePapers } from './choosePapers';
+import { CommandId } from './commandIds';
+import { copyCitation } from './copyCitation';
+import { insertCitation } from './insertCitation';
+import { showPaper } from './paperDocument/paperDocument';
+import type { RecentlyCited } from './recentlyCited';
+import type { TopicTreeNode } from './topicTree/topicTreeModel';
+
+/** What the commands work with. */
+export interface CommandContext {
+  readonly choosePapers: ChoosePapers;
+  readonly recentlyCited: RecentlyCited;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What a tree passes to a command: the node it was called on, and all selected ones if there are several. */
+type TreeArguments = [node?: TopicTreeNode, selected?: readonly TopicTreeNode[]];
+
+/** Registers every command of the manifest. Called from the tree they serve its nodes, else they ask for papers. */
+export function registerCommands({ choosePapers, recentlyCited, log }: CommandContext): vscode.Disposable {
+  const papersOr = async (
+    title: string,
+    placeholder: string,
+    tree: TreeArguments,
+  ): Promise<readonly Paper[]> => {
+    const given = papersOf(tree);
+    return given.length > 0 ? given : choosePapers({ title, placeholder });
+  };
+  const search = vscode.l10n.t('Title, author, topic, year … in any order, typing errors welcome');
+
+  const commands: Readonly<Record<string, (...args: TreeArguments) => Promise<void> | void>> = {
+    [CommandId.insertCitation]: async (...tree) => {
+      // Remembered first: the picker takes the focus, and what is active afterwards may be another editor.
+      const editor = vscode.window.activeTextEditor;
+      const papers = await papersOr(vscode.l10n.t('Insert Citation'), search, tree);
+      if (papers.length === 0) return;
+      await insertCitation(editor, papers);
+      await recentlyCited.add(papers);
+    },
+    [CommandId.searchPapers]: async () => {
+      const papers = await choosePapers({ title: vscode.l10n.t('Search Papers'), placeholder: search });
+      for (const paper of papers) await showPaper(paper);
+    },
+    [CommandId.copyCitation]: async (...tree) => {
+      const papers = await papersOr(vscode.l10n.t('Copy Citation'), search, tree);
+      if (papers.length > 0) await copyCitation(papers);
+    },
+    [CommandId.openPaper]: async (...tree) => {
+      for (const paper of await papersOr(vscode.l10n.t('Open Paper'), search, tree)) await showPaper(paper);
+    },
+    [CommandId.openPaperOnline]: async (...tree) => {
+      for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), search, tree))
+        await openOnline(paper);
+    },
+    [CommandId.showLog]: () => {
+      log.show();
+    },
+  };
+  const registrations = Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
+  return vscode.Disposable.from(...registrations);
+}
+
+function papersOf([node, selected]: TreeArguments): readonly Paper[] {
+  const nodes = selected && selected.length > 0 ? selected : node ? [node] : [];
+  const papers = nodes.flatMap((one) => (one.kind === 'paper' ? [one.paper] : []));
+  // One paper may be selected under several topics.
+  return [...new Set(papers)];
+}
+
+async function openOnline(paper: Paper): Promise<void> {
+  const url = paperUrl(paper);
+  if (url) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+  else
+    void vscode.window.showInformationMessage(vscode.l10n.t('No address is known for “{0}”.', paper.title));
+}

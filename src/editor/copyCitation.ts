@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { formatBibtexEntry } from '../cite/entry/bibtexEntry';
+import { CITATION_LANGUAGES } from '../cite/languages';
+import { formatReference } from '../cite/reference';
+import type { Paper } from '../core/paper';
+
+interface CopyForm {
+  readonly label: string;
+  readonly format: (papers: readonly Paper[]) => string;
+}
+
+/** Asks for a form, with what it gives beside it, and copies the papers in it. */
+export async function copyCitation(papers: readonly Paper[]): Promise<void> {
+  const rows = copyForms().map((form) => ({ ...form, description: previewOf(form.format(papers)) }));
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Copy Citation As'),
+    placeHolder: papers.length === 1 ? (papers[0]?.title ?? '') : vscode.l10n.t('{0} papers', papers.length),
+    matchOnDescription: true,
+  });
+  if (!chosen) return;
+  await vscode.env.clipboard.writeText(chosen.format(papers));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as {0}', chosen.label), 3000);
+}
+
+function copyForms(): readonly CopyForm[] {
+  const languages = CITATION_LANGUAGES.filter(({ format }) => format !== 'bibtex' && format !== 'text');
+  return [
+    {
+      label: vscode.l10n.t('BibTeX entry'),
+      format: (papers) => papers.map((paper) => formatBibtexEntry(paper)).join('\n\n'),
+    },
+    ...languages.map((language): CopyForm => ({
+      label: language.name,
+      format: (papers) => language.cite(papers),
+    })),
+    { label: vscode.l10n.t('Citation key'), format: (papers) => papers.map((paper) => paper.key).join(', ') },
+    { label: vscode.l10n.t('Text'), format: (papers) => papers.map(formatReference).join('\n') },
+  ];
+}
+
+function previewOf(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 100);
+}

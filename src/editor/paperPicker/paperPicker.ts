@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { formatBibtexEntry } from '../../cite/entry/bibtexEntry';
+import type { Paper } from '../../core/paper';
+import type { LibrarySearch } from '../librarySearch';
+import { showPaper } from '../paperDocument/paperDocument';
+import { keepEngineOrder } from './engineOrder';
+import { copyBibtexButton, createHeadingRow, createPaperRow, type PaperRow, type PickerRow } from './rows';
+
+/** More rows than anybody scrolls through; every row costs a message to the window. */
+const MOST_ROWS = 50;
+
+/** What the picker draws its rows from. */
+export interface PaperSuggestions {
+  readonly search: LibrarySearch;
+  /** Shown for the empty query, under their headings. */
+  readonly initial: readonly { readonly heading: string; readonly papers: readonly Paper[] }[];
+}
+
+/**
+ * Lets a person find papers by typing and choose one or several.
+ *
+ * @returns the ticked papers, else the one in the active row; none when the picker was dismissed
+ */
+export function pickPapers(
+  texts: { readonly title: string; readonly placeholder: string },
+  suggestions: PaperSuggestions,
+): Promise<readonly Paper[]> {
+  return new PaperPicker(texts, suggestions).pick();
+}
+
+class PaperPicker {
+  private readonly picker = vscode.window.createQuickPick<PickerRow>();
+  private readonly ticked = new Map<Paper['id'], Paper>();
+  /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
+  private followed: Paper['id'] | undefined;
+
+  constructor(
+    texts: { readonly title: string; readonly placeholder: string },
+    private readonly suggestions: PaperSuggestions,
+  ) {
+    this.picker.title = texts.title;
+    this.picker.placeholder = texts.placeholder;
+    this.picker.canSelectMany = true;
+    this.picker.matchOnDescription = false;
+    this.picker.matchOnDetail = false;
+    keepEngineOrder(this.picker);
+  }
+
+  pick(): Promise<readonly Paper[]> {
+    const { picker } = this;
+    return new Promise((resolve) => {
+      picker.onDidChangeValue(() => this.refresh());
+      picker.onDidChangeSelection((rows) => {
+        this.noteTicked(rows);
+      });
+      picker.onDidChangeActive((rows) => {
+        this.noteActive(rows);
+      });
+      picker.onDidTriggerItemButton(({ button, item }) => this.runButton(button, item));
+      picker.onDidAccept(() => {
+        resolve(this.chosen());
+        picker.hide();
+      });
+      picker.onDidHide(() => {
+        resolve([]);
+        picker.dispose();
+      });
+      void this.refresh();
+      picker.show();
+    });
+  }
+
+  /** The ticked papers in the order in which they were ticked, else the active row's. */
+  private chosen(): readonly Paper[] {
+    if (this.ticked.size > 0) return [...this.ticked.values()];
+    return papersIn(this.picker.activeItems);
+  }
+
+  private async refresh(): Promise<void> {
+    const query = this.picker.value;
+    this.picker.busy = true;
+    const rows = query.trim() === '' ? this.initialRows() : await this.resultRows(query);
+    // Results of an earlier query must not overtake those of a later one.
+    if (query !== this.picker.value) return;
+    this.picker.busy = false;
+    this.show(rows);
+  }
+
+  /** Ticked papers stay in the list, on top: VS Code forgets a tick whose row leaves it. */
+  private show(rows: readonly PickerRow[]): void {
+    const tickedRows = [...this.ticked.values()].map((paper) => createPaperRow(paper, ''));
+    const others = rows.filter((row) => !('paper' in row && this.ticked.has(row.paper.id)));
+    const headed =
+      tickedRows.length > 0
+        ? [createHeadingRow(vscode.l10n.t('Chosen')), ...tickedRows, createHeadingRow('')]
+        : [];
+    this.picker.items = [...headed, ...others];
+    this.picker.selectedItems = tickedRows;
+    const candidates = others.filter(isPaperRow);
+    const active = candidates.find((row) => row.paper.id === this.followed) ?? candidates[0] ?? tickedRows[0];
+    // Without this no row is active after the items changed, and Enter would accept nothing.
+    this.picker.activeItems = active ? [active] : [];
+  }
+
+  private initialRows(): readonly PickerRow[] {
+    return this.suggestions.initial.flatMap(({ heading, papers }) =>
+      papers.length === 0
+        ? []
+        : [createHeadingRow(heading), ...papers.map((paper) => createPaperRow(paper, ''))],
+    );
+  }
+
+  private async resultRows(query: string): Promise<readonly PickerRow[]> {
+    const found = await this.suggestions.search.find(query, MOST_ROWS);
+    return found.map(({ paper, reason }) => createPaperRow(paper, reason));
+  }
+
+  private noteTicked(selected: readonly PickerRow[]): void {
+    const papers = papersIn(selected);
+    for (const shown of papersIn(this.picker.items)) {
+      if (!papers.includes(shown)) this.ticked.delete(shown.id);
+    }
+    for (const paper of papers) this.ticked.set(paper.id, paper);
+  }
+
+  private noteActive(rows: readonly PickerRow[]): void {
+    const [active] = papersIn(rows);
+    const best = papersIn(this.picker.items).find((paper) => !this.ticked.has(paper.id));
+    // On the best row the person has not chosen yet, and wants the best row of the next letter too.
+    this.followed = active === best ? undefined : active?.id;
+  }
+
+  private async runButton(button: vscode.QuickInputButton, row: PickerRow): Promise<void> {
+    if (!isPaperRow(row)) return;
+    if (button === copyBibtexButton) {
+      await vscode.env.clipboard.writeText(formatBibtexEntry(row.paper));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Copied the BibTeX entry of {0}.', row.paper.key),
+      );
+    } else {
+      this.picker.hide();
+      await showPaper(row.paper);
+    }
+  }
+}
+
+function isPaperRow(row: PickerRow): row is PaperRow {
+  return 'paper' in row;
+}
+
+function papersIn(rows: readonly PickerRow[]): readonly Paper[] {
+  return rows.filter(isPaperRow).map((row) => row.paper);
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { nameAuthors } from '../cite/reference';
+import type { Paper } from '../core/paper';
+
+/** The line below a title: `Xiao et al. · 2023 · ICLR 2024`; the venue, else the organisation, stands last. */
+export function bylineOf(paper: Paper): string {
+  const { authors, year, venue, venueYear, organization } = paper;
+  const published = venue ? [venue, venueYear].filter(Boolean).join(' ') : organization?.name;
+  return [nameAuthors(authors), year, published].filter(Boolean).join(' · ');
+}
+
+/** The date in the words of the person's language, as exactly as it is known: `September 29, 2023`, `September 2023`. */
+export function dateInWords({ published, year }: Paper): string {
+  if (!published || published.length === 4) return published ?? year?.toString() ?? '';
+  const options: Intl.DateTimeFormatOptions =
+    published.length === 7 ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' };
+  return new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: 'UTC' }).format(
+    new Date(published),
+  );
+}
+
+/** All authors by name, and how many more there are than are named. */
+export function authorsInFull({ authors, authorCount }: Paper): string {
+  const unnamed = (authorCount ?? 0) - authors.length;
+  if (authors.length === 0) {
+    return authorCount === undefined
+      ? vscode.l10n.t('Authors not known')
+      : vscode.l10n.t('{0} authors', authorCount);
+  }
+  const names = authors.join(', ');
+  // A collective stands for all its members: its name is the whole list.
+  return authors.length === 1 || unnamed <= 0 ? names : vscode.l10n.t('{0} and {1} more', names, unnamed);
+}

@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import type { Library } from '../core/library';
+import type { Paper } from '../core/paper';
+
+const STATE_KEY = 'recentlyCited';
+const MOST = 20;
+
+/** The papers cited last, whatever the workspace: who writes on one subject cites the same works everywhere. */
+export class RecentlyCited {
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly library: Library,
+  ) {}
+
+  /** Latest first; papers that have left the library are passed over. */
+  get papers(): readonly Paper[] {
+    return this.ids.flatMap((id) => this.library.byId.get(id) ?? []);
+  }
+
+  async add(papers: readonly Paper[]): Promise<void> {
+    const added = papers.map((paper) => paper.id);
+    await this.state.update(STATE_KEY, [...new Set([...added, ...this.ids])].slice(0, MOST));
+  }
+
+  private get ids(): readonly Paper['id'][] {
+    return this.state.get<readonly Paper['id'][]>(STATE_KEY, []);
+  }
+}

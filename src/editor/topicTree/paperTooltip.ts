@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/paper';
+import { escapeMarkdown } from '../markdown';
+import { authorsInFull, bylineOf, dateInWords } from '../paperText';
+
+/** About four lines of a tooltip. */
+const ABSTRACT_CHARACTERS = 320;
+const MOST_AUTHORS = 8;
+
+/** Title, authors, date and the first lines of the abstract. */
+export function createPaperTooltip(paper: Paper): vscode.MarkdownString {
+  const authors = paper.authors.length > MOST_AUTHORS ? bylineOf(paper) : authorsInFull(paper);
+  const parts = [
+    `**${escapeMarkdown(paper.title)}**`,
+    escapeMarkdown(authors),
+    escapeMarkdown(dateInWords(paper)),
+    escapeMarkdown(cutAtWord(paper.abstract, ABSTRACT_CHARACTERS)),
+  ];
+  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
+}
+
+function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runCommandLine } from '../../../src/tools/commandLine';
+import { packedExtension, projectFolder } from '../host/paths';
+import { extensionHosts, parseExtensionHost, type ExtensionHost } from '../host/settings';
+import { bundleSuites } from './bundleSuites';
+import { runInNpmHost, runOnDesktop } from './testWindow';
+
+const help = `Runs the suites of test/vscode/suite inside a real VS Code, against the packed extension.
+
+npm run test:suites -- [--host node|web] [--grep REGEX] [--desktop] [FILE…]
+
+  --host     only with the extension in the Node host, or only in the web worker host (both)
+  --grep     only tests whose full title matches
+  --desktop  in the desktop's VS Code, downloaded by @vscode/test-electron; Node host only (always so but on Linux)
+  FILE…      only these suites`;
+
+void runCommandLine(
+  help,
+  { host: { type: 'string' }, grep: { type: 'string' }, desktop: { type: 'boolean' } },
+  async ({ host, grep, desktop }, files) => {
+    if (!existsSync(packedExtension)) {
+      throw new Error(`${packedExtension} is missing: \`npm run package\` makes it.`);
+    }
+    const suites = files.length > 0 ? files.map((file) => resolve(file)) : findSuites();
+    const onDesktop = desktop ?? process.platform !== 'linux';
+    const hosts = host ? [parseExtensionHost(host)] : onDesktop ? (['node'] as const) : extensionHosts;
+    const failed: ExtensionHost[] = [];
+    for (const each of hosts) {
+      console.log(`\nSuites in VS Code, extension in the ${each} host`);
+      const bundle = await bundleSuites(suites, each, grep === undefined ? {} : { grep });
+      try {
+        const run = onDesktop ? runOnDesktop : runInNpmHost;
+        if (!(await run(bundle.testsPath, each))) failed.push(each);
+      } finally {
+        bundle.folder.remove();
+      }
+    }
+    if (failed.length > 0)
+      throw new Error(`Suites failed with the extension in the ${failed.join(' and the ')} host.`);
+  },
+);
+
+function findSuites(): string[] {
+  const folder = join(projectFolder, 'test/vscode/suite');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(folder, name));
+}

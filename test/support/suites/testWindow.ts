@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { runTests, runVSCodeCommand, TestRunFailedError } from '@vscode/test-electron';
+import { findInstalled, installExtension } from '../host/installExtension';
+import { packedExtension, projectFolder, sampleWorkspace } from '../host/paths';
+import { extensionId, type ExtensionHost } from '../host/settings';
+import { makeTemporaryFolder } from '../host/temporaryFolder';
+
+/** Runs bundled tests in a window of the npm-provided VS Code; tells whether all of them passed. */
+export async function runInNpmHost(testsPath: string, host: ExtensionHost): Promise<boolean> {
+  return withWindow(
+    (extensionsFolder) => installExtension(packedExtension, extensionsFolder),
+    (extension, workspace) =>
+      runTests({
+        vscodeExecutablePath: join(projectFolder, 'test/support/host/launcher.mjs'),
+        extensionDevelopmentPath: extension,
+        extensionTestsPath: testsPath,
+        launchArgs: [`--extensionHost=${host}`, workspace],
+      }),
+  );
+}
+
+/** Runs bundled tests in a window of the desktop's VS Code, in the Node host; tells whether all of them passed. */
+export async function runOnDesktop(testsPath: string): Promise<boolean> {
+  return withWindow(
+    (folder) => runVSCodeCommand([`--extensions-dir=${folder}`, '--install-extension', packedExtension]),
+    (extension, workspace) =>
+      runTests({
+        extensionDevelopmentPath: extension,
+        extensionTestsPath: testsPath,
+        launchArgs: [workspace],
+      }),
+  );
+}
+
+/** What ships is what is tested: the packed extension is unpacked by VS Code's own installation. */
+async function withWindow(
+  install: (extensionsFolder: string) => Promise<unknown>,
+  run: (extension: string, workspace: string) => Promise<number>,
+): Promise<boolean> {
+  const extensions = makeTemporaryFolder();
+  const workspace = makeTemporaryFolder({ contentOf: sampleWorkspace });
+  try {
+    await install(extensions.path);
+    await run(findInstalled(extensionId, extensions.path), workspace.path);
+    return true;
+  } catch (error) {
+    if (error instanceof TestRunFailedError) return false;
+    throw error;
+  } finally {
+    extensions.remove();
+    workspace.remove();
+  }
+}

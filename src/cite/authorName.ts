@@ -31,7 +31,8 @@ export function parseAuthorName(name: string): AuthorName {
     return { kind: 'collective', name: text };
   }
   const [beforeComma, ...afterComma] = text.split(',').map((part) => part.trim());
-  if (beforeComma && afterComma.length > 0 && !isSuffix(afterComma[0])) {
+  const suffixOnly = afterComma.length === 1 && isSuffix(afterComma[0]);
+  if (beforeComma && afterComma.length > 0 && !suffixOnly) {
     const given = afterComma.at(-1) ?? '';
     const suffix = afterComma.slice(0, -1).join(' ');
     return { kind: 'person', given, ...splitParticle(beforeComma.split(' '), 0), suffix };

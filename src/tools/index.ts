@@ -1,10 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import topicRulesJson from '../../data/topic-rules.json';
+import taxonomyJson from '../../data/taxonomy.json';
 import type { Paper } from '../core/paper';
 import { readFacts } from '../sources/facts';
 import type { ListingPage } from '../sources/listing/card';
 import { writePaperIndex } from '../sources/paperIndex';
 import { describeProblem } from '../sources/problem';
+import { createClassifier } from '../topics/classifier';
+import { parseTopicRules } from '../topics/rules';
+import { parseTaxonomy, topicIds } from '../topics/taxonomy';
+import { topicsOf } from '../topics/topicsOf';
 import { buildIndex, type BuiltIndex } from './buildIndex';
 import { runCommandLine } from './commandLine';
 import { readPages } from './readPages';
@@ -30,10 +36,11 @@ void runCommandLine(
     if (year !== undefined && !/^\d{4}$/.test(year))
       throw new Error(`--year ${year}: expected a year of four digits`);
     const pages = readPages(folder);
+    const classify = createClassifier(parseTopicRules(topicRulesJson, topicIds(parseTaxonomy(taxonomyJson))));
     const built = buildIndex(
       pages,
       readFacts(facts, readFileSync(facts, 'utf8')),
-      () => [],
+      (paper) => topicsOf(classify(paper)),
       year === undefined ? undefined : Number(year),
     );
     writeWhole(out, writePaperIndex(built.papers));

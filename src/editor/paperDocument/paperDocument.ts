@@ -18,13 +18,13 @@ export function registerPaperDocuments(library: Library, topicNames: TopicNames)
   });
 }
 
-/**
- * Shows a paper as rendered Markdown; as its source where the built-in Markdown extension is disabled.
- */
+/** Shows a paper as rendered Markdown; as its source where the built-in Markdown extension is disabled. */
 export async function showPaper(paper: Paper): Promise<void> {
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${paper.key}.md`, query: paper.id });
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes('markdown.showPreview'))
+  try {
     await vscode.commands.executeCommand('markdown.showPreview', uri);
-  else await vscode.window.showTextDocument(uri, { preview: true });
+  } catch {
+    // Whether the command exists cannot be asked beforehand: it is registered when it is first run.
+    await vscode.window.showTextDocument(uri, { preview: true });
+  }
 }

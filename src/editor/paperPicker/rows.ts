@@ -23,13 +23,13 @@ export const copyBibtexButton: vscode.QuickInputButton = {
   tooltip: vscode.l10n.t('Copy BibTeX'),
 };
 
-/** @param detail why the paper is in the list, in words */
-export function createPaperRow(paper: Paper, detail: string): PaperRow {
+/** @param reason why the paper is in the list, in words; empty when it was not searched for */
+export function createPaperRow(paper: Paper, reason: string): PaperRow {
   return {
     paper,
     label: withoutIcons(paper.title),
-    description: withoutIcons(bylineOf(paper)),
-    detail: withoutIcons(detail),
+    // Below the title and not beside it: of two texts on one line VS Code cuts off the second.
+    detail: withoutIcons([bylineOf(paper), reason].filter(Boolean).join(' — ')),
     buttons: [openButton, copyBibtexButton],
     // Ranked by us: VS Code must neither hide a misspelt match nor filter by letters.
     alwaysShow: true,

@@ -14,17 +14,16 @@ interface Node<Meaning> {
 }
 
 /** Phrases to be found, each with what it means to the one who looks for it. */
-export class Phrases<Meaning> {
+export class Phrases<Meaning extends object> {
   readonly #root: Node<Meaning> = createNode();
 
-  /** What `phrase` means so far; `undefined` if it is not looked for yet. Two spellings of a phrase are one. */
-  get(phrase: string): Meaning | undefined {
-    return this.#reach(phrase).meaning;
-  }
-
-  /** Looks for `phrase` from now on. */
-  set(phrase: string, meaning: Meaning): void {
-    this.#reach(phrase).meaning = meaning;
+  /**
+   * Looks for `phrase` from now on, and tells what it means: what it meant already, if it was looked for before (two
+   * spellings of a phrase are one), else `create()`.
+   */
+  look(phrase: string, create: () => Meaning): Meaning {
+    const node = this.#reach(phrase);
+    return (node.meaning ??= create());
   }
 
   /**
@@ -73,15 +72,16 @@ function findLongest<Meaning>(
 ): Match<Meaning> | undefined {
   const word = words[at];
   let longest: Match<Meaning> | undefined;
-  const follow = (follower: Node<Meaning> | undefined) => {
-    const match = follower && findLongest(follower, words, at + 1);
-    if (match && match.end > (longest?.end ?? 0)) longest = match;
-  };
   if (word !== undefined) {
-    follow(node.next.get(word));
-    for (const length of node.beginningLengths) follow(node.nextBeginnings.get(word.slice(0, length)));
+    const follower = node.next.get(word);
+    if (follower) longest = findLongest(follower, words, at + 1);
+    for (const length of node.beginningLengths) {
+      const other = node.nextBeginnings.get(word.slice(0, length));
+      const match = other && findLongest(other, words, at + 1);
+      if (match && match.end > (longest?.end ?? 0)) longest = match;
+    }
   }
-  return longest ?? (node.meaning === undefined ? undefined : { end: at, meaning: node.meaning });
+  return longest ?? (node.meaning && { end: at, meaning: node.meaning });
 }
 
 /** The words of a phrase as they are compared, each with whether it is only the beginning of a word. */

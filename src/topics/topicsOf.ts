@@ -1,23 +1,30 @@
-import type { TopicScore } from './classifier';
+import { isNamed, type TopicScore } from './ranking';
 
-/** A paper whose best topic scores less fits nowhere: a wrong topic is worse than none. */
-const LEAST_SCORE = 9;
+/** A paper that scores less on a topic does not belong there: a wrong topic is worse than none. */
+const LEAST_SCORE = 6;
 
-/** A further topic is worth naming if it scores at least this share of the first one's score. */
+/** The same where nothing names the topic outright. */
+const LEAST_SCORE_UNNAMED = 18;
+
+/** A further topic is worth telling if it scores at least this share of the first one's score. */
 const SHARE_OF_FIRST = 0.5;
 
 const MOST_TOPICS = 3;
 
 /**
- * The topics to file a paper under, at most three: the primary one, then others that fit nearly as well. Empty when
- * it fits nowhere.
+ * The ids of the topics to file a paper under, at most three: the primary one, then others that fit nearly as well.
+ * Empty when it fits nowhere.
+ *
+ * @param scores of one paper, as a classifier ranks them.
  */
 export function topicsOf(scores: readonly TopicScore[]): readonly string[] {
   const [first] = scores;
-  if (!first || first.score < LEAST_SCORE) return [];
-  const least = Math.max(LEAST_SCORE, SHARE_OF_FIRST * first.score);
-  return scores
-    .filter((one) => one === first || one.score >= least)
-    .slice(0, MOST_TOPICS)
-    .map(({ topic }) => topic);
+  if (!first || !fits(first)) return [];
+  const least = SHARE_OF_FIRST * first.score;
+  const further = scores.filter((one) => one !== first && fits(one) && one.score >= least);
+  return [first, ...further].slice(0, MOST_TOPICS).map(({ topic }) => topic);
+}
+
+function fits(one: TopicScore): boolean {
+  return one.score >= (isNamed(one) ? LEAST_SCORE : LEAST_SCORE_UNNAMED);
 }

@@ -18,13 +18,17 @@ const DETACHED_PREFIXES = new Set([
   'super',
 ]);
 
-const ES_PLURAL = /(?:ss|x|ch|sh)es$/u;
+const NO_PLURAL = /[sui]s$/u;
+
+/** Where the plural does not tell whether the singular ends in an e: approaches, caches. */
+const SILENT_E = /(?:ss|x|ch|sh)e$/u;
+
 const CLAUSE_END = /[.!?:;]\s+/u;
 
 /**
  * The words of a text, clause by clause, so that no phrase is found across the end of a sentence.
  *
- * @example clauseWords('KV caches. Non-auto-regressive.') → [['kv', 'cache'], ['nonautoregressive']]
+ * @example clauseWords('KV caches. Non-auto-regressive.') → [['kv', 'cach'], ['nonautoregressive']]
  */
 export function clauseWords(text: string): string[][] {
   return text.split(CLAUSE_END).map((clause) => comparableWords(foldedWords(clause)));
@@ -46,10 +50,11 @@ export function comparableWords(folded: readonly string[]): string[] {
   return words;
 }
 
-/** A rough singular: it need not be a word, only the same for both forms. */
+/** A rough singular: it need not be a word, only the same for both forms, as `approach` and `cach` are. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word;
-  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
-  if (word.endsWith('ies')) return word.slice(0, -3) + 'y';
-  return ES_PLURAL.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  if (word.length < 4) return word;
+  const isPlural = word.endsWith('s') && !NO_PLURAL.test(word);
+  const bare = isPlural ? word.slice(0, -1) : word;
+  if (isPlural && bare.endsWith('ie')) return bare.slice(0, -2) + 'y';
+  return SILENT_E.test(bare) ? bare.slice(0, -1) : bare;
 }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { TopicScore } from '../../../src/topics/ranking';
+import type { Strength } from '../../../src/topics/rules';
+import { topicsOf } from '../../../src/topics/topicsOf';
+
+describe('topicsOf', () => {
+  function score(topic: string, value: number, strength: Strength = 'defining'): TopicScore {
+    const evidence = [{ term: 'term', strength, inTitle: true, inKeywords: false, inAbstract: 0 }];
+    return { topic, score: value, evidence };
+  }
+
+  it('names the best topic and those that fit nearly as well', () => {
+    assert.deepEqual(topicsOf([score('optics', 40), score('acoustics', 30), score('history', 10)]), [
+      'optics',
+      'acoustics',
+    ]);
+  });
+
+  it('names three topics at most', () => {
+    const scores = ['a', 'b', 'c', 'd'].map((topic) => score(topic, 30));
+    assert.equal(topicsOf(scores).length, 3);
+  });
+
+  it('keeps the first topic first, though another scores higher', () => {
+    assert.deepEqual(topicsOf([score('optics', 30), score('acoustics', 40)]), ['optics', 'acoustics']);
+  });
+
+  it('names none when the best topic scores too little', () => {
+    assert.deepEqual(topicsOf([score('optics', 3)]), []);
+  });
+
+  it('asks for more where all evidence is circumstantial', () => {
+    assert.deepEqual(topicsOf([score('optics', 12, 'typical')]), []);
+    assert.deepEqual(topicsOf([score('optics', 40, 'typical')]), ['optics']);
+  });
+
+  it('names none for a paper without scores', () => {
+    assert.deepEqual(topicsOf([]), []);
+  });
+});

@@ -1,10 +1,10 @@
 import { isNamed, type TopicScore } from './ranking';
 
 /** A paper that scores less on a topic does not belong there: a wrong topic is worse than none. */
-const LEAST_SCORE = 6;
+const LEAST_SCORE = 15;
 
 /** The same where nothing names the topic outright. */
-const LEAST_SCORE_UNNAMED = 18;
+const LEAST_SCORE_UNNAMED = 24;
 
 /** A further topic is worth telling if it scores at least this share of the first one's score. */
 const SHARE_OF_FIRST = 0.5;
@@ -18,10 +18,9 @@ const MOST_TOPICS = 3;
  * @param scores of one paper, as a classifier ranks them.
  */
 export function topicsOf(scores: readonly TopicScore[]): readonly string[] {
-  const [first] = scores;
-  if (!first || !fits(first)) return [];
-  const least = SHARE_OF_FIRST * first.score;
-  const further = scores.filter((one) => one !== first && fits(one) && one.score >= least);
+  const [first, ...others] = scores.filter(fits);
+  if (!first) return [];
+  const further = others.filter(({ score }) => score >= SHARE_OF_FIRST * first.score);
   return [first, ...further].slice(0, MOST_TOPICS).map(({ topic }) => topic);
 }
 

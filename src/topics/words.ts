@@ -10,7 +10,6 @@ const DETACHED_PREFIXES = new Set([
   'multi',
   'neuro',
   'non',
-  'omni',
   'post',
   'pre',
   'semi',

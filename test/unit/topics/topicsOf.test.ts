@@ -10,7 +10,7 @@ describe('topicsOf', () => {
   }
 
   it('names the best topic and those that fit nearly as well', () => {
-    assert.deepEqual(topicsOf([score('optics', 40), score('acoustics', 30), score('history', 10)]), [
+    assert.deepEqual(topicsOf([score('optics', 40), score('acoustics', 30), score('history', 18)]), [
       'optics',
       'acoustics',
     ]);
@@ -30,8 +30,12 @@ describe('topicsOf', () => {
   });
 
   it('asks for more where all evidence is circumstantial', () => {
-    assert.deepEqual(topicsOf([score('optics', 12, 'typical')]), []);
+    assert.deepEqual(topicsOf([score('optics', 18, 'typical')]), []);
     assert.deepEqual(topicsOf([score('optics', 40, 'typical')]), ['optics']);
+  });
+
+  it('passes over a first topic that does not fit', () => {
+    assert.deepEqual(topicsOf([score('optics', 10), score('acoustics', 20)]), ['acoustics']);
   });
 
   it('names none for a paper without scores', () => {

@@ -6,12 +6,18 @@ import { comparableWords } from './words';
 /** A word's place in the tree: what may follow it, and the phrase that it completes. */
 interface Node<Meaning> {
   readonly next: Map<string, Node<Meaning>>;
-  /** What may follow as the beginning of a word (`quantiz*`), by that beginning. */
-  readonly nextBeginnings: Map<string, Node<Meaning>>;
-  /** The lengths of those beginnings, so that a word is looked up once for each and never compared with all. */
-  readonly beginningLengths: Set<number>;
+  /** What may follow as the beginning of a word (`quantiz*`), by its first letters, so that few are ever compared. */
+  readonly nextBeginnings: Map<string, Beginning<Meaning>[]>;
   meaning?: Meaning;
 }
+
+interface Beginning<Meaning> {
+  readonly text: string;
+  readonly node: Node<Meaning>;
+}
+
+/** A beginning has this many letters at least (the rules see to it). */
+const FIRST_LETTERS = 3;
 
 /** Phrases to be found, each with what it means to the one who looks for it. */
 export class Phrases<Meaning extends object> {
@@ -44,19 +50,30 @@ export class Phrases<Meaning extends object> {
 
   #reach(phrase: string): Node<Meaning> {
     let node = this.#root;
-    for (const word of phraseWords(phrase)) {
-      if (word.isBeginning) node.beginningLengths.add(word.text.length);
-      const followers = word.isBeginning ? node.nextBeginnings : node.next;
-      let follower = followers.get(word.text);
-      if (!follower) followers.set(word.text, (follower = createNode()));
-      node = follower;
+    for (const { text, isBeginning } of phraseWords(phrase)) {
+      node = isBeginning ? reachBeginning(node, text) : reachWord(node, text);
     }
     return node;
   }
 }
 
 function createNode<Meaning>(): Node<Meaning> {
-  return { next: new Map(), nextBeginnings: new Map(), beginningLengths: new Set() };
+  return { next: new Map(), nextBeginnings: new Map() };
+}
+
+function reachWord<Meaning>(node: Node<Meaning>, word: string): Node<Meaning> {
+  let follower = node.next.get(word);
+  if (!follower) node.next.set(word, (follower = createNode()));
+  return follower;
+}
+
+function reachBeginning<Meaning>(node: Node<Meaning>, text: string): Node<Meaning> {
+  const letters = text.slice(0, FIRST_LETTERS);
+  const alike = node.nextBeginnings.get(letters) ?? [];
+  node.nextBeginnings.set(letters, alike);
+  let beginning = alike.find((other) => other.text === text);
+  if (!beginning) alike.push((beginning = { text, node: createNode() }));
+  return beginning.node;
 }
 
 /** A phrase that was found, and the place after its last word. */
@@ -75,13 +92,18 @@ function findLongest<Meaning>(
   if (word !== undefined) {
     const follower = node.next.get(word);
     if (follower) longest = findLongest(follower, words, at + 1);
-    for (const length of node.beginningLengths) {
-      const other = node.nextBeginnings.get(word.slice(0, length));
-      const match = other && findLongest(other, words, at + 1);
+    for (const beginning of findBeginnings(node, word)) {
+      if (!word.startsWith(beginning.text)) continue;
+      const match = findLongest(beginning.node, words, at + 1);
       if (match && match.end > (longest?.end ?? 0)) longest = match;
     }
   }
   return longest ?? (node.meaning && { end: at, meaning: node.meaning });
+}
+
+function findBeginnings<Meaning>(node: Node<Meaning>, word: string): readonly Beginning<Meaning>[] {
+  if (node.nextBeginnings.size === 0) return [];
+  return node.nextBeginnings.get(word.slice(0, FIRST_LETTERS)) ?? [];
 }
 
 /** The words of a phrase as they are compared, each with whether it is only the beginning of a word. */

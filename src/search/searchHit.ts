@@ -4,17 +4,19 @@
  */
 
 /** The parts of a paper in which a word may be found; `fieldText` gives each one's text. */
-export type SearchField =
-  | 'title'
-  | 'author'
-  | 'key'
-  | 'identifier'
-  | 'organization'
-  | 'venue'
-  | 'date'
-  | 'authorCount'
-  | 'topic'
-  | 'abstract';
+export const FIELDS = [
+  'title',
+  'author',
+  'key',
+  'identifier',
+  'organization',
+  'venue',
+  'date',
+  'authorCount',
+  'topic',
+  'abstract',
+] as const;
+export type SearchField = (typeof FIELDS)[number];
 
 /**
  * How a word of the query matched a word of the paper.

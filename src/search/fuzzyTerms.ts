@@ -1,0 +1,75 @@
+import Fuse from 'fuse.js';
+import { editCost } from './editCost';
+import { countBits, letterMask } from './letterMask';
+import type { Segment } from './segment';
+
+/** A term that a mistyped word may stand for. */
+export interface FuzzyTerm {
+  readonly term: string;
+  /** `editCost` of the typed word; positive. */
+  readonly cost: number;
+}
+
+/** Words of three letters or fewer have too many neighbours to be corrected. */
+export const MIN_FUZZY_LENGTH = 4;
+/** From this length on, a second error is forgiven. */
+const TWO_ERRORS_LENGTH = 8;
+/** So many narrowed terms go to fuse.js at most, the cheapest first. */
+const MAX_NARROWED = 64;
+/** So many of its best stand for the word. */
+const MAX_RANKED = 12;
+
+/** The price up to which a word of this length is taken for another one; 0 when it is not corrected at all. */
+export function errorLimit(length: number): number {
+  if (length < MIN_FUZZY_LENGTH) return 0;
+  return length < TWO_ERRORS_LENGTH ? 1 : 2;
+}
+
+/**
+ * The terms of a segment that a mistyped word may stand for, the likeliest first. Letter masks, lengths and the edit
+ * distance narrow the vocabulary to a few short strings; fuse.js ranks those.
+ *
+ * @param limit the highest `editCost`; positive
+ * @param asPrefix also take the word for the mistyped beginning of a term
+ */
+export function findFuzzyTerms(
+  segment: Segment,
+  word: string,
+  limit: number,
+  asPrefix: boolean,
+): FuzzyTerm[] {
+  const narrowed = narrowTerms(segment, word, limit, asPrefix);
+  if (narrowed.length === 0) return [];
+  const fuse = new Fuse(narrowed, {
+    keys: ['term'],
+    threshold: 0.7,
+    ignoreLocation: true,
+    isCaseSensitive: true,
+  });
+  return fuse.search(word, { limit: MAX_RANKED }).map(({ item }) => item);
+}
+
+function narrowTerms(segment: Segment, word: string, limit: number, asPrefix: boolean): FuzzyTerm[] {
+  const { vocabulary, masks } = segment;
+  const mask = letterMask(word);
+  const edits = Math.ceil(limit);
+  const shortest = word.length - edits;
+  const longest = asPrefix ? Infinity : word.length + edits;
+  const first = word.charCodeAt(0);
+  const second = word.charCodeAt(1);
+  const found: FuzzyTerm[] = [];
+  for (let index = 0; index < masks.length; index += 1) {
+    const other = masks[index]!;
+    // A term that the word begins may have letters that are not typed yet.
+    if (asPrefix ? countBits(mask & ~other) > edits : countBits(mask ^ other) > 2 * edits) continue;
+    const length = vocabulary.lengthOf(index);
+    if (length < shortest || length > longest) continue;
+    // One error may be the first letter; with two, or with the end missing, the beginning has to be right.
+    const initial = vocabulary.units[vocabulary.starts[index]!];
+    if ((edits > 1 || asPrefix) && initial !== first && initial !== second) continue;
+    const term = vocabulary.term(index);
+    const cost = editCost(word, term, limit, asPrefix);
+    if (cost > 0 && cost <= limit) found.push({ term, cost });
+  }
+  return found.sort((a, b) => a.cost - b.cost).slice(0, MAX_NARROWED);
+}

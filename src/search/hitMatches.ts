@@ -1,0 +1,45 @@
+import type { AskedQuery, AskedWord } from './askedQuery';
+import { FIELD_OF_ZONE, Zone } from './readPaper';
+import type { Occurrence } from './rescore';
+import type { Match, MatchKind, Range } from './searchHit';
+import { zoneWeight } from './scoring';
+
+/** Turns the occurrences of a query in a paper into what people are told: for each word its fields, the best first. */
+export function matchesOf(asked: AskedQuery, occurrences: readonly Occurrence[]): Match[] {
+  return asked.words.flatMap((word, index) => {
+    const own = occurrences
+      .filter(({ from, to }) => from <= index && index < to)
+      .sort((a, b) => zoneWeight(b.zone) * b.value - zoneWeight(a.zone) * a.value);
+    const fields = new Set(own.map(({ zone }) => FIELD_OF_ZONE[zone]));
+    return [...fields].flatMap((field) => {
+      const inField = own.filter(({ zone }) => FIELD_OF_ZONE[zone] === field);
+      const [best] = inField;
+      if (field === undefined || best === undefined) return [];
+      const ranges = mergeRanges(inField.map((occurrence) => rangeOf(occurrence, word)));
+      return [{ word: word.text, field, how: howSeen(best), ranges }];
+    });
+  });
+}
+
+/** A term met exactly is still met as a name where the text has marks inside it, or only its initials. */
+function howSeen({ how, zone, start, end, term }: Occurrence): MatchKind {
+  if (how !== 'exact') return how;
+  const hasMarks = end - start > term.length;
+  return hasMarks || zone === Zone.name || zone === Zone.initials ? 'acronym' : 'exact';
+}
+
+/** Of a completed word only the typed letters are marked, where folding left the offsets as they were. */
+function rangeOf({ how, start, end, term, from, to }: Occurrence, word: AskedWord): Range {
+  const isTypedPart = how === 'prefix' && to - from === 1 && end - start === term.length;
+  return isTypedPart ? [start, Math.min(end, start + word.text.length)] : [start, end];
+}
+
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

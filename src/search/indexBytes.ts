@@ -1,0 +1,133 @@
+import { hashWords } from './hash';
+import { paperCountOf, type Segment } from './segment';
+import type { IndexedPaper, Shelf } from './shelf';
+import { Vocabulary } from './vocabulary';
+
+/**
+ * The saved form of an index, all in 32-bit words of the host's byte order:
+ *
+ * ```
+ * magic, version, checksum of all that follows, number of shelves,
+ * for each shelf the byte lengths of its twelve arrays,
+ * for each shelf its arrays, each filled up to a whole word
+ * ```
+ *
+ * Arrays are used where they lie, so loading costs one pass for the checksum whatever the size. Bytes from a host of
+ * the other byte order fail at the magic number.
+ */
+const MAGIC = 0x4c4c4958;
+/** To be raised with any change of the format, of the terms that are read from papers, or of zones. */
+const VERSION = 1;
+const HEADER_WORDS = 4;
+const CHECKSUM_WORD = 2;
+
+/** Why bytes are no index: not one at all, of another version, or not as they were saved. */
+export type IndexDamage = 'foreign' | 'other version' | 'damaged';
+
+type WordArray = Uint8Array | Uint16Array | Uint32Array;
+
+/** The arrays of a shelf, in their order. */
+function arraysOf({ segment, papers }: Shelf): WordArray[] {
+  const ids = Vocabulary.pack(papers.map((paper) => paper?.id ?? ''));
+  return [
+    segment.vocabulary.units,
+    segment.vocabulary.starts,
+    segment.frequencies,
+    segment.masks,
+    segment.stems,
+    segment.entries,
+    segment.postings,
+    segment.papers,
+    segment.paperTerms,
+    ids.units,
+    ids.starts,
+    Uint32Array.from(papers.flatMap((paper) => [paper?.year ?? 0, paper?.fingerprint ?? 0])),
+  ];
+}
+const ARRAYS_A_SHELF = 12;
+
+/** Puts shelves into bytes. */
+export function packShelves(shelves: readonly Shelf[]): Uint8Array<ArrayBuffer> {
+  const arrays = shelves.flatMap(arraysOf);
+  const lengths = arrays.map(({ byteLength }) => byteLength);
+  const start = (HEADER_WORDS + lengths.length) * 4;
+  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + wholeWords(length), start));
+  const words = new Uint32Array(bytes.buffer);
+  words.set([MAGIC, VERSION, 0, shelves.length, ...lengths]);
+  let at = start;
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += wholeWords(array.byteLength);
+  }
+  words[CHECKSUM_WORD] = hashWords(words.subarray(CHECKSUM_WORD + 1));
+  return bytes;
+}
+
+/** What came of reading bytes. */
+export type UnpackedShelves =
+  | { readonly ok: true; readonly shelves: readonly Shelf[] }
+  | { readonly ok: false; readonly damage: IndexDamage };
+
+/** Reads the shelves that `packShelves` wrote. Nothing of the bytes is believed before their checksum holds. */
+export function unpackShelves(bytes: Uint8Array): UnpackedShelves {
+  // Views of words need an aligned beginning, which a slice of somebody's buffer may lack.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+  if (words.length < HEADER_WORDS || words[0] !== MAGIC) return { ok: false, damage: 'foreign' };
+  if (words[1] !== VERSION) return { ok: false, damage: 'other version' };
+  const isWhole = aligned.byteLength % 4 === 0;
+  if (!isWhole || words[CHECKSUM_WORD] !== hashWords(words.subarray(CHECKSUM_WORD + 1))) {
+    return { ok: false, damage: 'damaged' };
+  }
+  const shelfCount = words[HEADER_WORDS - 1]!;
+  const lengths = words.subarray(HEADER_WORDS, HEADER_WORDS + shelfCount * ARRAYS_A_SHELF);
+  let at = lengths.byteOffset + lengths.byteLength;
+  const shelves: Shelf[] = [];
+  for (let index = 0; index < shelfCount; index += 1) {
+    const take = (array: number) => {
+      const view = new DataView(aligned.buffer, at, lengths[index * ARRAYS_A_SHELF + array]);
+      at += wholeWords(view.byteLength);
+      return view;
+    };
+    shelves.push(unpackShelf(Array.from({ length: ARRAYS_A_SHELF }, (_, array) => take(array))));
+  }
+  return { ok: true, shelves };
+}
+
+function unpackShelf(views: readonly DataView[]): Shelf {
+  const bytes = (index: number) => {
+    const view = views[index]!;
+    return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  };
+  const units = (index: number) => {
+    const view = views[index]!;
+    return new Uint16Array(view.buffer, view.byteOffset, view.byteLength / 2);
+  };
+  const words = (index: number) => {
+    const view = views[index]!;
+    return new Uint32Array(view.buffer, view.byteOffset, view.byteLength / 4);
+  };
+  const segment: Segment = {
+    vocabulary: new Vocabulary(units(0), words(1)),
+    frequencies: words(2),
+    masks: words(3),
+    stems: words(4),
+    entries: words(5),
+    postings: bytes(6),
+    papers: words(7),
+    paperTerms: bytes(8),
+  };
+  const ids = new Vocabulary(units(9), words(10));
+  const rest = words(11);
+  const papers = Array.from({ length: paperCountOf(segment) }, (_, paper): IndexedPaper | undefined => {
+    const id = ids.term(paper);
+    if (id === '') return undefined;
+    return { id, year: rest[2 * paper]!, fingerprint: rest[2 * paper + 1]! };
+  });
+  return { segment, papers };
+}
+
+/** A length filled up to whole words. */
+function wholeWords(length: number): number {
+  return (length + 3) & ~3;
+}

@@ -1,0 +1,101 @@
+import { PaperTermsCursor } from './paperTerms';
+import { PostingsCursor } from './postings';
+import type { Zone } from './readPaper';
+import { openEntry, openPaper, paperCountOf, type Segment, SegmentWriter } from './segment';
+import type { Slices } from './slices';
+
+/** Work between two yields: some two milliseconds. */
+const TERMS_A_SLICE = 500;
+const PAPERS_A_SLICE = 20;
+
+/**
+ * Merges segments into one, their papers in the same order, without the papers that `isKept` denies; yields between
+ * slices of the work.
+ */
+export function* mergeSegments(
+  segments: readonly Segment[],
+  isKept: (segment: number, paper: number) => boolean,
+): Slices<Segment> {
+  const { renumbered, count } = numberKeptPapers(segments, isKept);
+  const writer = new SegmentWriter(count);
+  const terms = yield* mergeTerms(segments, renumbered, writer);
+  for (const [index, segment] of segments.entries()) {
+    const cursor = new PaperTermsCursor(segment.vocabulary.starts);
+    const numbers = renumbered[index]!;
+    for (let paper = 0; paper < paperCountOf(segment); paper += 1) {
+      if (paper % PAPERS_A_SLICE === 0) yield;
+      if (numbers[paper] === REMOVED) continue;
+      openPaper(segment, paper, cursor);
+      while (cursor.next()) {
+        const { zone, position, start, end } = cursor;
+        writer.addPaperTerm({ zone, term: terms[index]![cursor.term]!, position, start, end });
+      }
+      writer.endPaper();
+    }
+  }
+  return writer.finish();
+}
+
+const REMOVED = -1;
+
+function numberKeptPapers(
+  segments: readonly Segment[],
+  isKept: (segment: number, paper: number) => boolean,
+): { renumbered: Int32Array[]; count: number } {
+  let count = 0;
+  const renumbered = segments.map((segment, index) =>
+    Int32Array.from({ length: paperCountOf(segment) }, (_, paper) =>
+      isKept(index, paper) ? count++ : REMOVED,
+    ),
+  );
+  return { renumbered, count };
+}
+
+/** Merges the sorted vocabularies and their postings; returns for each segment the new numbers of its terms. */
+function* mergeTerms(
+  segments: readonly Segment[],
+  renumbered: readonly Int32Array[],
+  writer: SegmentWriter,
+): Slices<Int32Array[]> {
+  const numbers = segments.map(({ vocabulary }) => new Int32Array(vocabulary.size));
+  const next = segments.map(() => 0);
+  const heads = segments.map(({ vocabulary }) => headOf(vocabulary.size, () => vocabulary.term(0)));
+  const cursor = new PostingsCursor();
+  for (let written = 0; ; written += 1) {
+    if (written % TERMS_A_SLICE === 0) yield;
+    const term = least(heads);
+    if (term === undefined) return numbers;
+    const holders = heads.flatMap((head, index) => (head === term ? [index] : []));
+    let stem = 0;
+    for (const index of holders) {
+      const segment = segments[index]!;
+      const place = next[index]!;
+      openEntry(segment, place, cursor);
+      while (cursor.nextList()) {
+        while (cursor.next()) {
+          const paper = renumbered[index]![cursor.paper]!;
+          if (paper !== REMOVED) writer.addPosting(cursor.zone as Zone, paper, cursor.count);
+        }
+      }
+      stem = segment.stems[place]!;
+    }
+    const number = writer.endTerm(term, stem);
+    for (const index of holders) {
+      const { vocabulary } = segments[index]!;
+      const place = next[index]!;
+      (numbers[index] as Int32Array)[place] = number;
+      next[index] = place + 1;
+      heads[index] = headOf(vocabulary.size - place - 1, () => vocabulary.term(place + 1));
+    }
+  }
+}
+
+function headOf(left: number, term: () => string): string | undefined {
+  return left > 0 ? term() : undefined;
+}
+
+function least(heads: readonly (string | undefined)[]): string | undefined {
+  let best: string | undefined;
+  for (const head of heads) if (head !== undefined && (best === undefined || head < best)) best = head;
+  return best;
+}

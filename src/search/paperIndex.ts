@@ -1,0 +1,201 @@
+import type { Paper } from '../core/paper';
+import { askQuery } from './askedQuery';
+import { CandidateCollector } from './candidates';
+import type { TopicNames } from './fieldText';
+import { fingerprint } from './fingerprint';
+import { matchesOf } from './hitMatches';
+import { type IndexDamage, packShelves, unpackShelves } from './indexBytes';
+import { Lexicon } from './lexicon';
+import type { PaperSearch } from './paperSearch';
+import { parseQuery } from './parseQuery';
+import { Rescorer } from './rescore';
+import type { SearchHit } from './searchHit';
+import { SegmentBuilder } from './segmentBuilder';
+import type { Slices } from './slices';
+import { countKept, describePaper, mergeShelves, type Shelf } from './shelf';
+
+/** So many candidates are read for one query at least. */
+const CANDIDATES = 64;
+/** Whether the words of a phrase are neighbours is seen by the second stage only, so it reads more for them. */
+const PHRASE_CANDIDATES = 1000;
+/** New papers are inverted in so many at a time. */
+const PAPERS_A_SEGMENT = 256;
+/** So many shelves of about one size are merged into one of the next size. */
+const MERGE_FACTOR = 8;
+
+/** How far a change of the index has come, in papers. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What has to be done to an index so that it holds exactly some papers. */
+export interface Differences {
+  readonly put: readonly Paper[];
+  readonly remove: readonly string[];
+}
+
+/** What came of loading saved bytes: an index, or why the bytes are none and have to be made again. */
+export type Loaded =
+  { readonly ok: true; readonly index: PaperIndex } | { readonly ok: false; readonly damage: IndexDamage };
+
+/**
+ * A searchable index over papers. It keeps their terms, not the papers: hits name them by id, and whoever holds the
+ * index (a worker) need not hold the papers. Papers may be added, changed and removed at any time.
+ *
+ * @example
+ * const index = new PaperIndex(topicNames);
+ * runNow(index.put(papers));
+ * index.search('flash vstream', 20)[0]?.id
+ */
+export class PaperIndex implements PaperSearch {
+  private shelves: readonly Shelf[] = [];
+  /** Where each paper stands. */
+  private readonly places = new Map<string, { readonly shelf: Shelf; readonly paper: number }>();
+  /** What answers queries, made anew after the shelves have changed. */
+  private reader: Reader | undefined;
+  private isChanging = false;
+
+  constructor(private readonly topicNames: TopicNames) {}
+
+  /** An index from the bytes that `save` gave; it reads them in place, so they must not be changed any more. */
+  static load(bytes: Uint8Array, topicNames: TopicNames): Loaded {
+    const unpacked = unpackShelves(bytes);
+    if (!unpacked.ok) return unpacked;
+    const index = new PaperIndex(topicNames);
+    index.replaceShelves([], unpacked.shelves);
+    return { ok: true, index };
+  }
+
+  /** The index as bytes, with a version and a checksum. */
+  save(): Uint8Array<ArrayBuffer> {
+    return packShelves(this.shelves);
+  }
+
+  /** How many papers can be found. */
+  get size(): number {
+    return this.places.size;
+  }
+
+  /**
+   * What has to change for the index to hold exactly these papers: after loading, `put` and `remove` the differences
+   * instead of trusting that the library is still what it was.
+   */
+  differences(papers: readonly Paper[]): Differences {
+    const wanted = new Map(papers.map((paper) => [paper.id, paper]));
+    const put = [...wanted.values()].filter((paper) => {
+      const place = this.places.get(paper.id);
+      return place?.shelf.papers[place.paper]?.fingerprint !== fingerprint(paper, this.topicNames);
+    });
+    return { put, remove: [...this.places.keys()].filter((id) => !wanted.has(id)) };
+  }
+
+  /**
+   * Adds papers, or replaces those of the same id, and merges segments where it pays. Between slices of the work the
+   * index may be searched, and finds what is done; when stopped early, what is done stays.
+   *
+   * @param report told after each batch how far the work has come
+   * @throws Error when another `put` has neither ended nor been stopped
+   */
+  *put(papers: readonly Paper[], report?: (progress: Progress) => void): Slices<void> {
+    if (this.isChanging)
+      throw new Error('PaperIndex.put: another put is still going on; finish or stop it first');
+    this.isChanging = true;
+    try {
+      // Of two records with one id the later one counts.
+      const unique = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
+      for (let done = 0; done < unique.length; done += PAPERS_A_SEGMENT) {
+        yield* this.putBatch(unique.slice(done, done + PAPERS_A_SEGMENT));
+        yield* this.merge(fullTier(this.shelves));
+        report?.({ done: Math.min(done + PAPERS_A_SEGMENT, unique.length), total: unique.length });
+      }
+      // After most of a library came anew, one segment answers faster than several.
+      if (unique.length >= this.size / 2) yield* this.merge(this.shelves);
+    } finally {
+      this.isChanging = false;
+    }
+  }
+
+  /** Forgets papers; ids that are not there are passed over. */
+  remove(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const place = this.places.get(id);
+      if (place === undefined) continue;
+      place.shelf.papers[place.paper] = undefined;
+      this.places.delete(id);
+    }
+  }
+
+  search(query: string, limit: number): readonly SearchHit[] {
+    const parsed = parseQuery(query);
+    const { lexicon, collector, rescorers } = (this.reader ??= makeReader(this.shelves));
+    const asked = askQuery(parsed, lexicon, this.size);
+    const candidates = collector.collect(
+      asked,
+      Math.max(limit, asked.phrases.length + asked.excluded.length > 0 ? PHRASE_CANDIDATES : CANDIDATES),
+    );
+    for (const rescorer of rescorers) rescorer.ask(asked);
+    return candidates
+      .flatMap(({ shelf, paper, id }) => {
+        const rescored = rescorers[shelf]?.rescore(paper);
+        return rescored === undefined ? [] : [{ id, ...rescored }];
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ id, score, occurrences }) => ({ id, score, matches: matchesOf(asked, occurrences) }));
+  }
+
+  private *putBatch(papers: readonly Paper[]): Slices<void> {
+    const builder = new SegmentBuilder(this.topicNames);
+    for (const paper of papers) {
+      builder.add(paper);
+      yield;
+    }
+    const segment = yield* builder.finish();
+    this.remove(papers.map(({ id }) => id));
+    const described = papers.map((paper) => describePaper(paper, this.topicNames));
+    this.replaceShelves([], [{ segment, papers: described }]);
+  }
+
+  private *merge(shelves: readonly Shelf[]): Slices<void> {
+    if (shelves.length >= 2) this.replaceShelves(shelves, [yield* mergeShelves(shelves)]);
+  }
+
+  private replaceShelves(old: readonly Shelf[], shelves: readonly Shelf[]): void {
+    this.shelves = [...this.shelves.filter((shelf) => !old.includes(shelf)), ...shelves];
+    for (const shelf of shelves) {
+      for (const [paper, described] of shelf.papers.entries()) {
+        if (described !== undefined) this.places.set(described.id, { shelf, paper });
+      }
+    }
+    this.reader = undefined;
+  }
+}
+
+/** What answers queries on some shelves. */
+interface Reader {
+  readonly lexicon: Lexicon;
+  readonly collector: CandidateCollector;
+  /** One for each shelf. */
+  readonly rescorers: readonly Rescorer[];
+}
+
+function makeReader(shelves: readonly Shelf[]): Reader {
+  return {
+    lexicon: new Lexicon(shelves.map(({ segment }) => segment)),
+    collector: new CandidateCollector(shelves),
+    rescorers: shelves.map(({ segment }) => new Rescorer(segment)),
+  };
+}
+
+/** The shelves of the first size of which there are too many, sizes growing by the merge factor; else none. */
+function fullTier(shelves: readonly Shelf[]): readonly Shelf[] {
+  const tiers = new Map<number, Shelf[]>();
+  for (const shelf of shelves) {
+    const tier = Math.floor(
+      Math.log(Math.max(1, countKept(shelf) / PAPERS_A_SEGMENT)) / Math.log(MERGE_FACTOR),
+    );
+    tiers.set(tier, [...(tiers.get(tier) ?? []), shelf]);
+  }
+  return [...tiers.values()].find((tier) => tier.length >= MERGE_FACTOR) ?? [];
+}

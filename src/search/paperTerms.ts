@@ -1,0 +1,151 @@
+import { VarintWriter } from './varints';
+
+/** One term of a paper, as `readPaper` emits it, with the term's number in a vocabulary. */
+export interface PaperTerm {
+  readonly zone: number;
+  readonly term: number;
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Writes the terms of papers in their order (a forward index), so that the second stage of a search reads a paper
+ * without its text, and no one who holds an index needs to hold the papers too.
+ *
+ * ```
+ * term    = number, step
+ * step    = (start - last start) << 2 | 0    same position, as long as the term
+ *         | (start - last start) << 2 | 1    next position, as long as the term
+ *         | 2, zone                          from here on another zone; the term's real step follows
+ *         | 3, position step, start step, length    anything else
+ * ```
+ *
+ * Plain words take four bytes so: their number is what costs.
+ */
+export class PaperTermsWriter {
+  private readonly terms = new VarintWriter();
+  private zone = 0;
+  private position = -1;
+  private start = 0;
+
+  /** Where the next term is written. */
+  get writtenBytes(): number {
+    return this.terms.position;
+  }
+
+  /** Begins another paper. */
+  beginPaper(): void {
+    this.beginZone(0);
+  }
+
+  /** Writes a term. `length` is the number of code units of the term itself. */
+  write({ zone, term, position, start, end }: PaperTerm, length: number): void {
+    this.terms.write(term);
+    if (zone !== this.zone) {
+      this.terms.write(2);
+      this.terms.write(zone);
+      this.beginZone(zone);
+    }
+    const step = position - this.position;
+    if ((step === 0 || step === 1) && start >= this.start && end - start === length) {
+      this.terms.write(((start - this.start) << 2) | step);
+    } else {
+      this.terms.write(3);
+      this.terms.writeSigned(step);
+      this.terms.writeSigned(start - this.start);
+      this.terms.write(end - start);
+    }
+    this.position = position;
+    this.start = start;
+  }
+
+  finish(): Uint8Array {
+    return this.terms.finish();
+  }
+
+  private beginZone(zone: number): void {
+    this.zone = zone;
+    this.position = -1;
+    this.start = 0;
+  }
+}
+
+/**
+ * Reads the terms of one paper, one after the other: the fields hold the term that `next` came to. Every candidate of
+ * every keystroke passes here term by term, so the loop decodes in place, and skips unwanted terms by a table.
+ */
+export class PaperTermsCursor implements PaperTerm {
+  zone = 0;
+  term = 0;
+  position = 0;
+  start = 0;
+  private length = 0;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private at = 0;
+  private paperEnd = 0;
+
+  /** @param starts where each term begins among the vocabulary's code units: it tells how long terms are */
+  constructor(private readonly starts: Uint32Array) {}
+
+  get end(): number {
+    const length = this.length < 0 ? this.starts[this.term + 1]! - this.starts[this.term]! : this.length;
+    return this.start + length;
+  }
+
+  open(bytes: Uint8Array, start: number, end: number): void {
+    this.bytes = bytes;
+    this.at = start;
+    this.paperEnd = end;
+    this.beginZone(0);
+  }
+
+  /**
+   * Goes to the next term; false when there is none.
+   *
+   * @param wanted for each term of the vocabulary whether to stop at it; all, when left out
+   */
+  next(wanted?: Uint8Array): boolean {
+    while (this.at < this.paperEnd) {
+      const term = this.read();
+      let step = this.read();
+      if (step === 2) {
+        this.beginZone(this.read());
+        step = this.read();
+      }
+      if (step === 3) {
+        this.position += unzigzag(this.read());
+        this.start += unzigzag(this.read());
+        this.length = this.read();
+      } else {
+        this.position += step & 1;
+        this.start += step >>> 2;
+        this.length = -1;
+      }
+      this.term = term;
+      if (wanted?.[term] !== 0) return true;
+    }
+    return false;
+  }
+
+  private read(): number {
+    const { bytes } = this;
+    let byte = bytes[this.at++]!;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[this.at++]!;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value;
+  }
+
+  private beginZone(zone: number): void {
+    this.zone = zone;
+    this.position = -1;
+    this.start = 0;
+  }
+}
+
+function unzigzag(value: number): number {
+  return (value >>> 1) ^ -(value & 1);
+}

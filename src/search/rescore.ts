@@ -1,0 +1,236 @@
+import { type AskedQuery, MAX_ASKED_WORDS, type Phrase, type ValuedReading } from './askedQuery';
+import { MAX_COUNT } from './postings';
+import { PaperTermsCursor } from './paperTerms';
+import { Zone, ZONE_COUNT } from './readPaper';
+import type { MatchKind } from './searchHit';
+import { repeated, saturate, zoneWeight } from './scoring';
+import { openPaper, type Segment } from './segment';
+
+/** Where a reading of the query stands in a paper. */
+export interface Occurrence {
+  readonly zone: number;
+  /** The term that ends it. */
+  readonly term: string;
+  /** The words of the query that it covers, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly how: MatchKind;
+  readonly value: number;
+  /** Words of the zone, first and last. */
+  readonly first: number;
+  readonly last: number;
+  /** Offsets in the field's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paper that was read for a query. */
+export interface Rescored {
+  readonly score: number;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** How much nearness adds, in weights of the words that are near. */
+const NEARNESS = { title: 0.6, abstract: 0.35 } as const;
+/** Neighbours in the query that are further apart than this in a text do not belong together there. */
+const MAX_DISTANCE = 12;
+/** Papers that lack words are worth this power of the share that they have. */
+const COVERAGE_POWER = 1.0;
+
+const NOTHING_ASKED: AskedQuery = { words: [], readings: [], phrases: [], excluded: [], years: undefined };
+
+/** A term that a reading wants at one of its places. */
+interface Wanted {
+  readonly reading: ValuedReading;
+  readonly place: number;
+  readonly term: string;
+}
+
+/** How far a reading of several places has come. */
+interface Begun {
+  readonly zone: number;
+  readonly place: number;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+}
+
+/** Terms of a reading may have one word between them: *automatic (speech) recognition*. */
+const MAX_STEP = 2;
+
+/**
+ * The second stage of a search: reads the terms of papers of one segment and scores them exactly. Lives as long as
+ * its segment, since the table of wanted terms is as long as the vocabulary.
+ */
+export class Rescorer {
+  private asked: AskedQuery = NOTHING_ASKED;
+  private readonly wanted = new Map<number, Wanted[]>();
+  /** 1 for each term in `wanted`. */
+  private readonly isWanted: Uint8Array;
+  private readonly cursor: PaperTermsCursor;
+  /** For each word and zone its best value and how often it occurs: reused, since every candidate needs them. */
+  private readonly bestValue = new Float64Array(MAX_ASKED_WORDS * ZONE_COUNT);
+  private readonly counts = new Uint8Array(MAX_ASKED_WORDS * ZONE_COUNT);
+  private phrases: readonly PhraseNumbers[] = [];
+  private excluded: readonly PhraseNumbers[] = [];
+
+  constructor(private readonly segment: Segment) {
+    this.isWanted = new Uint8Array(segment.vocabulary.size);
+    this.cursor = new PaperTermsCursor(segment.vocabulary.starts);
+  }
+
+  /** Takes up another query: papers are rescored for it from now on. */
+  ask(asked: AskedQuery): void {
+    const { vocabulary } = this.segment;
+    for (const term of this.wanted.keys()) this.isWanted[term] = 0;
+    this.wanted.clear();
+    this.asked = asked;
+    for (const reading of asked.readings) {
+      for (const [place, terms] of reading.places.entries()) {
+        for (const term of terms) this.want(vocabulary.find(term), { reading, place, term });
+      }
+    }
+    this.phrases = asked.phrases.map((phrase) => numberPhrase(phrase, this.segment));
+    this.excluded = asked.excluded.map((phrase) => numberPhrase(phrase, this.segment));
+  }
+
+  /** Scores a paper; undefined when it breaks a rule of the query that the first stage could not see. */
+  rescore(paper: number): Rescored | undefined {
+    if (this.phrases.some((phrase) => !this.hasPhrase(paper, phrase))) return undefined;
+    if (this.excluded.some((phrase) => this.hasPhrase(paper, phrase))) return undefined;
+    const occurrences = this.findOccurrences(paper);
+    return { score: this.score(occurrences), occurrences };
+  }
+
+  private want(term: number | undefined, wanted: Wanted): void {
+    if (term === undefined) return;
+    this.isWanted[term] = 1;
+    const list = this.wanted.get(term);
+    if (list === undefined) this.wanted.set(term, [wanted]);
+    else list.push(wanted);
+  }
+
+  private findOccurrences(paper: number): Occurrence[] {
+    const found: Occurrence[] = [];
+    const begun = new Map<ValuedReading, Begun>();
+    openPaper(this.segment, paper, this.cursor);
+    while (this.cursor.next(this.isWanted)) {
+      const wanted = this.wanted.get(this.cursor.term) ?? [];
+      const { zone, position, start, end } = this.cursor;
+      for (const { reading, place, term } of wanted) {
+        if ((reading.zones & (1 << zone)) === 0) continue;
+        const before = place === 0 ? { first: position, start } : begun.get(reading);
+        if (before === undefined || ('place' in before && !follows(before, zone, place, position))) continue;
+        const { from, to, how, value, places } = reading;
+        const { first, start: begin } = before;
+        if (place < places.length - 1)
+          begun.set(reading, { zone, place, first, last: position, start: begin });
+        else found.push({ zone, term, from, to, how, value, first, last: position, start: begin, end });
+      }
+    }
+    return found;
+  }
+
+  private hasPhrase(paper: number, { terms, zones }: PhraseNumbers): boolean {
+    /** For each number of words matched so far, the position of the last of them. */
+    const reached: number[] = [];
+    let zone = -1;
+    openPaper(this.segment, paper, this.cursor);
+    while (this.cursor.next()) {
+      if ((zones & (1 << this.cursor.zone)) === 0) continue;
+      if (zone !== this.cursor.zone) reached.length = 0;
+      zone = this.cursor.zone;
+      for (let length = terms.length - 1; length >= 0; length -= 1) {
+        if (this.cursor.term !== terms[length]) continue;
+        if (length > 0 && reached[length - 1] !== this.cursor.position - 1) continue;
+        reached[length] = this.cursor.position;
+        if (length === terms.length - 1) return true;
+      }
+    }
+    return false;
+  }
+
+  private score(occurrences: readonly Occurrence[]): number {
+    const { words } = this.asked;
+    this.bestValue.fill(0, 0, words.length * ZONE_COUNT);
+    this.counts.fill(0, 0, words.length * ZONE_COUNT);
+    for (const { zone, from, to, value } of occurrences) {
+      for (let word = from; word < to; word += 1) {
+        const cell = word * ZONE_COUNT + zone;
+        if (value > this.bestValue[cell]!) this.bestValue[cell] = value;
+        this.counts[cell] = Math.min(MAX_COUNT, this.counts[cell]! + 1);
+      }
+    }
+    let sum = 0;
+    let had = 0;
+    let all = 0;
+    for (let word = 0; word < words.length; word += 1) {
+      const weight = words[word]!.weight;
+      let weighted = 0;
+      let value = 0;
+      for (let zone = 0; zone < ZONE_COUNT; zone += 1) {
+        const cell = word * ZONE_COUNT + zone;
+        const best = this.bestValue[cell]!;
+        if (best === 0) continue;
+        weighted += zoneWeight(zone) * best * repeated(this.counts[cell]!);
+        value = Math.max(value, best);
+      }
+      all += weight;
+      if (value === 0) continue;
+      had += weight;
+      // A value above 1 belongs to a name: it adds weight to its words, not occurrences.
+      sum += weight * Math.max(1, value) * saturate(weighted / Math.max(1, value));
+    }
+    if (all === 0) return 0;
+    return (sum + this.nearness(occurrences)) * (had / all) ** COVERAGE_POWER;
+  }
+
+  /** What neighbouring words of the query add by standing near each other in title or abstract. */
+  private nearness(occurrences: readonly Occurrence[]): number {
+    const { words } = this.asked;
+    let sum = 0;
+    for (let index = 0; index + 1 < words.length; index += 1) {
+      const least = Math.min(words[index]?.weight ?? 0, words[index + 1]?.weight ?? 0);
+      sum +=
+        least *
+        Math.max(
+          NEARNESS.title * closeness(occurrences, Zone.title, index),
+          NEARNESS.abstract * closeness(occurrences, Zone.abstract, index),
+        );
+    }
+    return sum;
+  }
+}
+
+/** A phrase by the numbers of its terms in one vocabulary; -1 for a term that it lacks. */
+interface PhraseNumbers {
+  readonly terms: readonly number[];
+  readonly zones: number;
+}
+
+function numberPhrase({ terms, zones }: Phrase, { vocabulary }: Segment): PhraseNumbers {
+  return { terms: terms.map((term) => vocabulary.find(term) ?? -1), zones };
+}
+
+function follows(before: Begun, zone: number, place: number, position: number): boolean {
+  return before.zone === zone && before.place === place - 1 && position - before.last <= MAX_STEP;
+}
+
+/** How near a word of the query and the next stand in a zone at best: 1 side by side in their order, 0 far apart. */
+function closeness(occurrences: readonly Occurrence[], zone: Zone, word: number): number {
+  let best = 0;
+  for (const a of occurrences) {
+    if (a.zone !== zone || word < a.from || word >= a.to) continue;
+    if (word + 1 < a.to) {
+      best = Math.max(best, Math.min(1, a.value));
+      continue;
+    }
+    for (const b of occurrences) {
+      if (b.zone !== zone || word + 1 < b.from || word + 1 >= b.to) continue;
+      const distance = b.first > a.last ? b.first - a.last : (a.first - b.last) * 1.5;
+      if (distance <= 0 || distance > MAX_DISTANCE) continue;
+      best = Math.max(best, Math.min(1, a.value * b.value) / distance ** 0.7);
+    }
+  }
+  return best;
+}

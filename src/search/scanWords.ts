@@ -1,0 +1,220 @@
+import { fold } from '../core/fold';
+
+/**
+ * Reads the terms of a text: its folded words, the pieces of words like *FlashVStream*, and the joined form of what
+ * is linked by a hyphen or the like. Indexing, rescoring and queries all read text by this one function, so they
+ * agree on what a word is, and every term keeps its offsets in the text as people see it.
+ */
+
+/**
+ * What a term is made from: a whole `word`; a `piece` of one (*flash* of *FlashVStream*, *qwen* of *Qwen2*);
+ * or several words or pieces `joined` (*dkvcache* for *dKV-Cache*).
+ */
+export type TermSource = 'word' | 'piece' | 'joined';
+
+/**
+ * Receives one term. `position` counts words from 0, so the distance of two terms is the difference of theirs; a
+ * piece has its word's position, a joined form that of its first word.
+ */
+export type EmitTerm = (
+  term: string,
+  start: number,
+  end: number,
+  position: number,
+  source: TermSource,
+) => void;
+
+/** Longer words are not words that people look up (a blob, a URL's tail): they are cut here. */
+export const MAX_WORD_LENGTH = 64;
+
+/** Compounds of more pieces are joined as a whole only: the runs inside them grow with the square. */
+const MAX_RUN_PIECES = 6;
+
+/**
+ * Emits every term of a text in order.
+ *
+ * @param runs also emit each run of neighbouring pieces inside a compound: *qwen25*, *25omni* … of *Qwen2.5-Omni*.
+ * Worth its memory for titles only.
+ *
+ * @example scanWords('R²-dLLM', false, emit) // r2, r, 2, dllm, d, llm, r2dllm
+ */
+export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
+  let compound: Span[] = [];
+  let position = 0;
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER) {
+      at += 1;
+      continue;
+    }
+    const end = kind === IDEOGRAPH ? at + 1 : wordEnd(text, at);
+    if (compound.length === 0 && !isJoined(text, end) && isPlain(text, at, end)) {
+      // Nearly every word of an abstract: small letters between spaces need no folding and have no pieces.
+      emit(text.slice(at, Math.min(end, at + MAX_WORD_LENGTH)), at, end, position, 'word');
+      position += 1;
+    } else {
+      compound.push({ start: at, end });
+      if (!isJoined(text, end)) {
+        emitCompound(text, compound, position, runs, emit);
+        position += compound.length;
+        compound = [];
+      }
+    }
+    at = end;
+  }
+}
+
+function isJoined(text: string, end: number): boolean {
+  return end + 1 < text.length && JOINERS.has(text.charCodeAt(end)) && kindAt(text, end + 1) !== OTHER;
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
+/** The words of a text as they are written, with their offsets. */
+export function wordSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  scanWords(text, false, (_term, start, end, _position, source) => {
+    if (source === 'word') spans.push({ start, end });
+  });
+  return spans;
+}
+
+/** Half-open offsets in a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function emitCompound(
+  text: string,
+  words: readonly Span[],
+  position: number,
+  runs: boolean,
+  emit: EmitTerm,
+): void {
+  const pieces: PieceOfWord[] = [];
+  for (const [index, word] of words.entries()) {
+    const written = text.slice(word.start, word.end);
+    emit(foldWord(written), word.start, word.end, position + index, 'word');
+    const cuts = pieceCuts(written);
+    let start = 0;
+    for (const cut of cuts.length === 0 ? [written.length] : [...cuts, written.length]) {
+      pieces.push({ start: word.start + start, end: word.start + cut, word: index });
+      start = cut;
+    }
+    if (cuts.length === 0) continue;
+    for (const piece of pieces.slice(-cuts.length - 1)) {
+      const term = foldWord(text.slice(piece.start, piece.end));
+      emit(term, piece.start, piece.end, position + index, 'piece');
+    }
+  }
+  if (words.length > 1) emitJoined(text, words, 0, words.length - 1, position, emit);
+  if (!runs || pieces.length > MAX_RUN_PIECES) return;
+  for (let from = 0; from < pieces.length; from += 1) {
+    for (let to = from + 1; to < pieces.length; to += 1) {
+      const first = pieces[from]!;
+      const last = pieces[to]!;
+      const isWhole = from === 0 && to === pieces.length - 1;
+      const isWord = words[first.word]?.start === first.start && words[first.word]?.end === last.end;
+      if (!isWhole && !isWord) emitJoined(text, pieces, from, to, position + first.word, emit);
+    }
+  }
+}
+
+interface PieceOfWord extends Span {
+  readonly word: number;
+}
+
+function emitJoined(
+  text: string,
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  position: number,
+  emit: EmitTerm,
+): void {
+  let written = '';
+  for (let index = from; index <= to; index += 1) {
+    const span = spans[index]!;
+    written += text.slice(span.start, span.end);
+  }
+  emit(foldWord(written), spans[from]!.start, spans[to]!.end, position, 'joined');
+}
+
+function foldWord(written: string): string {
+  return fold(written.length > MAX_WORD_LENGTH ? written.slice(0, MAX_WORD_LENGTH) : written);
+}
+
+/**
+ * Where a word falls into pieces: before a capital that follows a small letter, before the last capital of a run
+ * that goes on in small letters, and between letters and digits. The plural of an acronym (*LLMs*) stays whole.
+ */
+export function pieceCuts(word: string): number[] {
+  const cuts: number[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const before = caseAt(word, at - 1);
+    const here = caseAt(word, at);
+    const startsWord =
+      here === UPPER &&
+      before === UPPER &&
+      at + 1 < word.length &&
+      caseAt(word, at + 1) === LOWER &&
+      !(word.charCodeAt(at + 1) === SMALL_S && at + 2 === word.length);
+    const changes = (here === UPPER && before === LOWER) || (here === DIGIT) !== (before === DIGIT);
+    if (startsWord || changes) cuts.push(at);
+  }
+  return cuts;
+}
+
+const SMALL_S = 0x73;
+const LOWER = 0;
+const UPPER = 1;
+const DIGIT = 2;
+
+function caseAt(word: string, at: number): number {
+  const code = word.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? UPPER : LOWER;
+  const character = word.charAt(at);
+  if (/\p{N}/u.test(character)) return DIGIT;
+  return character === character.toLowerCase() ? LOWER : UPPER;
+}
+
+/** What may stand inside a name without parting it: `R^2-dLLM`, `Qwen2.5`, `O’Brien`, `SNN_3D`. */
+const JOINERS: ReadonlySet<number> = new Set(Array.from("-‐‑–_^.'’", (joiner) => joiner.charCodeAt(0)));
+
+const UNKNOWN = 0;
+const OTHER = 1;
+const WORD = 2;
+/** Scripts written without spaces: each character is a word, and neighbours are found by their nearness. */
+const IDEOGRAPH = 3;
+
+/** Kind of each code unit, found out when first met: a regular expression a character would dominate the scan. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = KINDS[code]!;
+  if (known !== UNKNOWN) return known;
+  return (KINDS[code] = kindOf(text.charAt(at)));
+}
+
+function kindOf(character: string): number {
+  // Halves of astral letters (mathematical alphabets) count as letters; a lone half folds to itself.
+  if (/[\ud800-\udfff]/.test(character)) return WORD;
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(character)) return IDEOGRAPH;
+  return /[\p{L}\p{N}\p{M}]/u.test(character) ? WORD : OTHER;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && kindAt(text, end) === WORD) end += 1;
+  return end;
+}

@@ -1,0 +1,126 @@
+import { letterMask } from './letterMask';
+import { hashString } from './hash';
+import type { PaperTermsCursor } from './paperTerms';
+import { PaperTermsWriter, type PaperTerm } from './paperTerms';
+import { type PostingsCursor, PostingsWriter } from './postings';
+import { ZONE_COUNT, type Zone } from './readPaper';
+import { stemOf } from './stem';
+import { Vocabulary } from './vocabulary';
+
+/**
+ * An index over some papers that never changes once made: papers are added by further segments and removed by
+ * marking them, and segments are merged now and then (the log-structured merge of O'Neil et al. 1996). Papers are
+ * numbered from 0 in the order in which they were given. Everything is in typed arrays: nothing to parse on load,
+ * nothing for the garbage collector to walk.
+ */
+export interface Segment {
+  readonly vocabulary: Vocabulary;
+  /** For each term in how many papers it is, whatever the zone. */
+  readonly frequencies: Uint32Array;
+  /** For each term which letters it has: see `letterMask`. */
+  readonly masks: Uint32Array;
+  /** For each term the hash of its stem: equal for forms of one word, rarely for others. */
+  readonly stems: Uint32Array;
+  /** Where each term's entry begins in `postings`, and at the end where the last one ends. */
+  readonly entries: Uint32Array;
+  /** Which papers hold a term: see `PostingsWriter`. */
+  readonly postings: Uint8Array;
+  /** Where each paper begins in `paperTerms`, and at the end where the last one ends. */
+  readonly papers: Uint32Array;
+  /** Which terms a paper holds: see `PaperTermsWriter`. */
+  readonly paperTerms: Uint8Array;
+}
+
+/** How many papers were indexed, removed ones included. */
+export function paperCountOf(segment: Segment): number {
+  return segment.papers.length - 1;
+}
+
+/** Points a cursor at a term's entry. */
+export function openEntry(segment: Segment, term: number, cursor: PostingsCursor): void {
+  cursor.open(segment.postings, segment.entries[term]!, segment.entries[term + 1]!);
+}
+
+/** Points a cursor at a paper's terms. */
+export function openPaper(segment: Segment, paper: number, cursor: PaperTermsCursor): void {
+  cursor.open(segment.paperTerms, segment.papers[paper]!, segment.papers[paper + 1]!);
+}
+
+/** Writes a segment, first term by term, then paper by paper: what builder and merge have in common. */
+export class SegmentWriter {
+  private readonly terms: string[] = [];
+  private readonly frequencies: number[] = [];
+  private readonly masks: number[] = [];
+  private readonly stems: number[] = [];
+  private readonly entries: number[] = [0];
+  private readonly papers: number[] = [0];
+  private readonly postings = new PostingsWriter();
+  private readonly paperTerms = new PaperTermsWriter();
+  private readonly lists = Array.from({ length: ZONE_COUNT }, () => ({
+    papers: [] as number[],
+    counts: [] as number[],
+  }));
+  /** For each paper the last term that was counted for it. */
+  private readonly countedFor: Int32Array;
+  private frequency = 0;
+
+  constructor(paperCount: number) {
+    this.countedFor = new Int32Array(paperCount).fill(-1);
+  }
+
+  /** Adds a posting to the term that the next `endTerm` names; papers of one zone come in ascending order. */
+  addPosting(zone: Zone, paper: number, count: number): void {
+    const list = this.lists[zone] as { papers: number[]; counts: number[] };
+    list.papers.push(paper);
+    list.counts.push(count);
+    if (this.countedFor[paper] === this.terms.length) return;
+    this.countedFor[paper] = this.terms.length;
+    this.frequency += 1;
+  }
+
+  /**
+   * Writes the postings added since the last call. Terms come in the order of their code units. A term that lost all
+   * its papers is left out.
+   *
+   * @param stem the hash of its stem, when known from another segment
+   * @returns the term's number, or -1 when it was left out
+   */
+  endTerm(term: string, stem = hashString(stemOf(term))): number {
+    if (this.frequency === 0) return -1;
+    for (const [zone, { papers, counts }] of this.lists.entries()) {
+      if (papers.length === 0) continue;
+      this.postings.writeList(zone as Zone, papers, counts);
+      papers.length = counts.length = 0;
+    }
+    this.frequencies.push(this.frequency);
+    this.frequency = 0;
+    this.masks.push(letterMask(term));
+    this.stems.push(stem);
+    this.entries.push(this.postings.position);
+    return this.terms.push(term) - 1;
+  }
+
+  /** Adds a term to the paper that the next `endPaper` ends. */
+  addPaperTerm(paperTerm: PaperTerm): void {
+    if (this.paperTerms.writtenBytes === this.papers.at(-1)) this.paperTerms.beginPaper();
+    this.paperTerms.write(paperTerm, this.terms[paperTerm.term]!.length);
+  }
+
+  /** Ends a paper; papers come in the order of their numbers. */
+  endPaper(): void {
+    this.papers.push(this.paperTerms.writtenBytes);
+  }
+
+  finish(): Segment {
+    return {
+      vocabulary: Vocabulary.pack(this.terms),
+      frequencies: Uint32Array.from(this.frequencies),
+      masks: Uint32Array.from(this.masks),
+      stems: Uint32Array.from(this.stems),
+      entries: Uint32Array.from(this.entries),
+      postings: this.postings.finish(),
+      papers: Uint32Array.from(this.papers),
+      paperTerms: this.paperTerms.finish(),
+    };
+  }
+}

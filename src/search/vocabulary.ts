@@ -1,0 +1,95 @@
+/**
+ * The sorted terms of an index in two typed arrays: no strings on the heap, nothing to parse when loaded, and the
+ * terms that begin with a prefix are one range. Terms are kept as UTF-16 code units and ordered by them, so lone
+ * surrogates survive and every host sorts alike.
+ */
+export class Vocabulary {
+  /**
+   * @param units the code units of all terms, one after the other
+   * @param starts where each term begins in `units`, and at the end where the last one ends
+   */
+  constructor(
+    readonly units: Uint16Array,
+    readonly starts: Uint32Array,
+  ) {}
+
+  /** Packs terms that are sorted by code units, as `Array.prototype.sort` sorts strings. */
+  static pack(sorted: readonly string[]): Vocabulary {
+    const starts = new Uint32Array(sorted.length + 1);
+    const units = new Uint16Array(sorted.reduce((sum, term) => sum + term.length, 0));
+    let at = 0;
+    for (const [index, term] of sorted.entries()) {
+      for (let unit = 0; unit < term.length; unit += 1) units[at++] = term.charCodeAt(unit);
+      starts[index + 1] = at;
+    }
+    return new Vocabulary(units, starts);
+  }
+
+  /** How many terms there are; they are numbered from 0 in their order. */
+  get size(): number {
+    return this.starts.length - 1;
+  }
+
+  term(index: number): string {
+    return String.fromCharCode(...this.units.subarray(this.starts[index], this.starts[index + 1]));
+  }
+
+  /** The number of a term; undefined when it is not in the vocabulary. */
+  find(term: string): number | undefined {
+    const at = this.lowerBound(term);
+    return at < this.size && this.lengthOf(at) === term.length && this.startsWith(at, term) ? at : undefined;
+  }
+
+  /** The terms that begin with a prefix: the number of the first, and of the first after them. */
+  prefixRange(prefix: string): readonly [from: number, to: number] {
+    const from = this.lowerBound(prefix);
+    // Double the step until it leaves the range, then halve: ranges are short, and this beats a second full search.
+    let step = 1;
+    while (from + step < this.size && this.startsWith(from + step, prefix)) step *= 2;
+    let low = from + (step >> 1);
+    let high = Math.min(from + step, this.size);
+    if (from >= this.size || !this.startsWith(from, prefix)) return [from, from];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startsWith(middle, prefix)) low = middle + 1;
+      else high = middle;
+    }
+    return [from, low];
+  }
+
+  lengthOf(index: number): number {
+    return this.starts[index + 1]! - this.starts[index]!;
+  }
+
+  /** The first term that is not before the given one. */
+  private lowerBound(term: string): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.isBefore(middle, term)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private isBefore(index: number, term: string): boolean {
+    const start = this.starts[index]!;
+    const length = this.lengthOf(index);
+    const shared = Math.min(length, term.length);
+    for (let unit = 0; unit < shared; unit += 1) {
+      const difference = this.units[start + unit]! - term.charCodeAt(unit);
+      if (difference !== 0) return difference < 0;
+    }
+    return length < term.length;
+  }
+
+  private startsWith(index: number, prefix: string): boolean {
+    if (this.lengthOf(index) < prefix.length) return false;
+    const start = this.starts[index]!;
+    for (let unit = 0; unit < prefix.length; unit += 1) {
+      if (this.units[start + unit] !== prefix.charCodeAt(unit)) return false;
+    }
+    return true;
+  }
+}

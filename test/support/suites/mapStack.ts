@@ -8,7 +8,6 @@ export function mapStack(stack: string): string {
   return stack.replace(/([^\s(]+\.cjs):(\d+):(\d+)/g, (frame, file: string, line: string, column: string) => {
     const entry = findSourceMap(file)?.findEntry(Number(line) - 1, Number(column) - 1);
     if (!entry || !('originalSource' in entry)) return frame;
-    const source = entry.originalSource.replace(/^(\.\.\/)+/, '');
-    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    return `${entry.originalSource.replace('file://', '')}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   });
 }

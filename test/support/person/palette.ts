@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { queryField, readRows, typeQuery, waitForRows } from './quickPick';
+import { patience, waitFor } from './waitFor';
+
+/**
+ * Runs a command by its full title (`Literature: Insert Citation…`) from the command palette, by keyboard. The palette
+ * has gone when this returns, so what is typed next goes to what the command opened, as soon as that is there.
+ */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await openPalette(page, title);
+  await activateRow(page, title);
+  await page.keyboard.press('Enter');
+  await waitFor(
+    page,
+    `the palette to close after ${title}`,
+    () => readQuery(page),
+    (query) => !query?.startsWith('>'),
+  );
+}
+
+/** Opens a file of the workspace by its name, by keyboard, and leaves the focus in its editor. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await typeQuery(page, name);
+  await waitForRows(page, (rows) => rows.some((row) => row.active && row.label === name));
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: patience });
+}
+
+/**
+ * The palette lists the commands that are known when it opens, and in a window that has just opened an extension's may
+ * not be among them; so it is opened anew until the title is there.
+ */
+async function openPalette(page: Page, title: string): Promise<void> {
+  let tries = 0;
+  await waitFor(
+    page,
+    `${title} in the command palette`,
+    async () => {
+      if (tries++ % 20 === 0) {
+        await page.keyboard.press('F1');
+        await typeQuery(page, `>${title}`);
+      }
+      return readRows(page);
+    },
+    (rows) => rows.some((row) => row.label === title),
+  );
+}
+
+async function activateRow(page: Page, label: string): Promise<void> {
+  await waitFor(
+    page,
+    `${label} to be the active row`,
+    async () => {
+      const active = (await readRows(page)).find((row) => row.active);
+      if (active && active.label !== label) await page.keyboard.press('ArrowDown');
+      return active;
+    },
+    (row) => row?.label === label,
+  );
+}
+
+/** What stands in the quick pick's field; undefined if none is open. */
+async function readQuery(page: Page): Promise<string | undefined> {
+  const field = page.locator(queryField);
+  return (await field.isVisible()) ? field.inputValue() : undefined;
+}

@@ -57,7 +57,7 @@ export function askQuery(query: Query, lexicon: Lexicon, paperCount: number): As
       words.push({ text: word.text, weight: weights[index] ?? 0, zones, required });
     }
     for (const reading of found) {
-      const value = reading.quality * rarityBonus(reading, weights, lexicon, paperCount);
+      const value = reading.quality * rarityFactor(reading, weights, lexicon, paperCount);
       readings.push({ ...reading, from: reading.from + offset, to: reading.to + offset, value, zones });
     }
   }
@@ -121,14 +121,19 @@ function readingFrequency({ places }: Reading, lexicon: Lexicon): number {
   return Math.min(...places.map((terms) => terms.reduce((sum, term) => sum + lexicon.frequency(term), 0)));
 }
 
-/** A rare name made of common words (`d code`) weighs as a name: by how much more than its words do. */
-function rarityBonus(
+/**
+ * What a reading's rarity makes of its quality. A rare name made of common words (`d code`) weighs as a name: by how
+ * much more than its words do. A common reading of a rare word (`deco` for *decoding*) weighs as the common one.
+ */
+function rarityFactor(
   reading: Reading,
   weights: readonly number[],
   lexicon: Lexicon,
   paperCount: number,
 ): number {
-  if (reading.to - reading.from === 1) return 1;
-  const sum = weights.slice(reading.from, reading.to).reduce((total, weight) => total + weight, 0);
-  return Math.max(1, inverseFrequency(readingFrequency(reading, lexicon), paperCount) / sum);
+  const own = inverseFrequency(readingFrequency(reading, lexicon), paperCount);
+  const words = weights.slice(reading.from, reading.to).reduce((total, weight) => total + weight, 0);
+  if (words === 0) return 1;
+  const ratio = own / words;
+  return reading.to - reading.from === 1 ? Math.min(1, ratio) : Math.max(1, ratio);
 }

@@ -6,9 +6,9 @@ import { IMPACT } from './scoring';
 import { openEntry } from './segment';
 import type { IndexedPaper, Shelf } from './shelf';
 
-/** A paper that may answer a query: its id, and where it stands. */
+/** A paper that may answer a query, and where it stands. */
 export interface Candidate {
-  readonly id: string;
+  readonly indexed: IndexedPaper;
   readonly shelf: number;
   /** The paper's number in its segment. */
   readonly paper: number;
@@ -90,8 +90,8 @@ export class CandidateCollector {
     }
     return best.ranked().flatMap((number) => {
       const shelf = this.shelfOf(number);
-      const id = this.paperAt(number)?.id;
-      return id === undefined ? [] : [{ id, shelf, paper: number - this.bases[shelf]! }];
+      const indexed = this.paperAt(number);
+      return indexed === undefined ? [] : [{ indexed, shelf, paper: number - this.bases[shelf]! }];
     });
   }
 

@@ -25,8 +25,10 @@ export function matchesOf(asked: AskedQuery, occurrences: readonly Occurrence[])
 function howSeen({ how, zone, start, end, term }: Occurrence): MatchKind {
   if (how !== 'exact') return how;
   const hasMarks = end - start > term.length;
-  return hasMarks || zone === Zone.name || zone === Zone.initials ? 'acronym' : 'exact';
+  return hasMarks || NAME_ZONES.has(zone) ? 'acronym' : 'exact';
 }
+
+const NAME_ZONES: ReadonlySet<number> = new Set([Zone.name, Zone.titleName, Zone.initials]);
 
 /** Of a completed word only the typed letters are marked, where folding left the offsets as they were. */
 function rangeOf({ how, start, end, term, from, to }: Occurrence, word: AskedWord): Range {

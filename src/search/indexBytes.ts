@@ -41,7 +41,9 @@ function arraysOf({ segment, papers }: Shelf): WordArray[] {
     segment.paperTerms,
     ids.units,
     ids.starts,
-    Uint32Array.from(papers.flatMap((paper) => [paper?.year ?? 0, paper?.fingerprint ?? 0])),
+    Uint32Array.from(
+      papers.flatMap((paper) => [paper?.year ?? 0, paper?.titleWords ?? 0, paper?.fingerprint ?? 0]),
+    ),
   ];
 }
 const ARRAYS_A_SHELF = 12;
@@ -122,7 +124,12 @@ function unpackShelf(views: readonly DataView[]): Shelf {
   const papers = Array.from({ length: paperCountOf(segment) }, (_, paper): IndexedPaper | undefined => {
     const id = ids.term(paper);
     if (id === '') return undefined;
-    return { id, year: rest[2 * paper]!, fingerprint: rest[2 * paper + 1]! };
+    const [year, titleWords, fingerprint] = rest.subarray(3 * paper, 3 * paper + 3) as unknown as [
+      number,
+      number,
+      number,
+    ];
+    return { id, year, titleWords, fingerprint };
   });
   return { segment, papers };
 }

@@ -136,9 +136,9 @@ export class PaperIndex implements PaperSearch {
     );
     for (const rescorer of rescorers) rescorer.ask(asked);
     return candidates
-      .flatMap(({ shelf, paper, id }) => {
-        const rescored = rescorers[shelf]?.rescore(paper);
-        return rescored === undefined ? [] : [{ id, ...rescored }];
+      .flatMap(({ shelf, paper, indexed }) => {
+        const rescored = rescorers[shelf]!.rescore(paper, indexed.titleWords);
+        return rescored === undefined ? [] : [{ id: indexed.id, ...rescored }];
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)

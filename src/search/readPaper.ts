@@ -6,10 +6,11 @@ import { fieldText, type TopicNames } from './fieldText';
 import { titleInitials } from './initials';
 import { scanWords } from './scanWords';
 import type { SearchField } from './searchHit';
+import { titleName } from './titleName';
 
 /**
  * The parts of a paper that are indexed apart: its fields, and what is found in them that counts more than its
- * place (the names an abstract coins) or less (initials that nobody wrote). The numbers are part of the saved form.
+ * place (the names that a title or abstract coins) or less (initials that nobody wrote). The numbers are part of the saved form.
  */
 export const Zone = {
   title: 0,
@@ -25,10 +26,11 @@ export const Zone = {
   topic: 10,
   abstract: 11,
   definition: 12,
+  titleName: 13,
 } as const;
 export type Zone = (typeof Zone)[keyof typeof Zone];
 
-export const ZONE_COUNT = 13;
+export const ZONE_COUNT = 14;
 
 /** The field in whose text a zone's offsets count. */
 export const FIELD_OF_ZONE: readonly SearchField[] = [
@@ -45,6 +47,7 @@ export const FIELD_OF_ZONE: readonly SearchField[] = [
   'topic',
   'abstract',
   'abstract',
+  'title',
 ];
 
 /** Receives one term of a paper: see `EmitTerm` for the meaning of offsets and positions, counted in each zone. */
@@ -65,6 +68,8 @@ export function readPaper(paper: Paper, topicNames: TopicNames, emit: EmitPaperT
   scanWords(paper.title, true, (term, start, end, position) => {
     emit(Zone.title, term, start, end, position);
   });
+  const name = titleName(paper.title);
+  if (name !== undefined) emit(Zone.titleName, name.joined, name.span.start, name.span.end, 0);
   for (const { initials, span } of titleInitials(paper.title)) {
     emit(Zone.initials, initials, span.start, span.end, 0);
   }

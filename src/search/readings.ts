@@ -94,13 +94,14 @@ function correctWord(word: QueryWord, index: number, lexicon: Lexicon): Reading[
     whole.length > 0 || word.term.length < MIN_PREFIX_CORRECTION
       ? whole
       : lexicon.corrections(word.term, Math.min(limit, 1), true);
-  return found.map(({ term, cost }) => ({
-    from: index,
-    to: index + 1,
-    how: 'typo',
-    quality: base - QUALITY.error * cost,
-    places: [[term, ...lexicon.forms(term).inflected]],
-  }));
+  return found.flatMap(({ term, cost }) => {
+    const quality = base - QUALITY.error * cost;
+    const read = { from: index, to: index + 1, how: 'typo' } as const;
+    return [
+      { ...read, quality, places: [[term]] },
+      { ...read, quality: quality * QUALITY.inflected, places: [lexicon.forms(term).inflected] },
+    ];
+  });
 }
 
 /** Readings of the runs of two words and more that begin at one word: names typed with blanks, and long forms. */

@@ -1,4 +1,10 @@
-import { type AskedQuery, MAX_ASKED_WORDS, type Phrase, type ValuedReading } from './askedQuery';
+import {
+  type AskedQuery,
+  type AskedWord,
+  MAX_ASKED_WORDS,
+  type Phrase,
+  type ValuedReading,
+} from './askedQuery';
 import { MAX_COUNT } from './postings';
 import { PaperTermsCursor } from './paperTerms';
 import { Zone, ZONE_COUNT } from './readPaper';
@@ -32,6 +38,8 @@ export interface Rescored {
 
 /** How much nearness adds, in weights of the words that are near. */
 const NEARNESS = { title: 0.6, abstract: 0.35 } as const;
+/** How much the longest run of the query adds, in weights of its words, if it is all of the query. */
+const RUN = { title: 0.4, wholeTitle: 0.4, abstract: 0.2 } as const;
 /** Neighbours in the query that are further apart than this in a text do not belong together there. */
 const MAX_DISTANCE = 12;
 /** Papers that lack words are worth this power of the share that they have. */
@@ -95,11 +103,11 @@ export class Rescorer {
   }
 
   /** Scores a paper; undefined when it breaks a rule of the query that the first stage could not see. */
-  rescore(paper: number): Rescored | undefined {
+  rescore(paper: number, titleWords: number): Rescored | undefined {
     if (this.phrases.some((phrase) => !this.hasPhrase(paper, phrase))) return undefined;
     if (this.excluded.some((phrase) => this.hasPhrase(paper, phrase))) return undefined;
     const occurrences = this.findOccurrences(paper);
-    return { score: this.score(occurrences), occurrences };
+    return { score: this.score(occurrences, titleWords), occurrences };
   }
 
   private want(term: number | undefined, wanted: Wanted): void {
@@ -150,7 +158,7 @@ export class Rescorer {
     return false;
   }
 
-  private score(occurrences: readonly Occurrence[]): number {
+  private score(occurrences: readonly Occurrence[], titleWords: number): number {
     const { words } = this.asked;
     this.bestValue.fill(0, 0, words.length * ZONE_COUNT);
     this.counts.fill(0, 0, words.length * ZONE_COUNT);
@@ -178,11 +186,24 @@ export class Rescorer {
       all += weight;
       if (value === 0) continue;
       had += weight;
-      // A value above 1 belongs to a name: it adds weight to its words, not occurrences.
-      sum += weight * Math.max(1, value) * saturate(weighted / Math.max(1, value));
+      // How well a word is matched is not for saturation to wash out: it stands outside.
+      sum += weight * value * saturate(weighted / value);
     }
     if (all === 0) return 0;
-    return (sum + this.nearness(occurrences)) * (had / all) ** COVERAGE_POWER;
+    return (
+      (sum + this.nearness(occurrences) + this.runs(occurrences, titleWords)) * (had / all) ** COVERAGE_POWER
+    );
+  }
+
+  /** What the longest piece of the query adds that stands in title or abstract word for word. */
+  private runs(occurrences: readonly Occurrence[], titleWords: number): number {
+    const { words } = this.asked;
+    const titleShare = Math.min(1, words.length / titleWords);
+    return Math.max(
+      (RUN.title + RUN.wholeTitle * titleShare) * longestRun(occurrences, Zone.title, words, 2),
+      RUN.title * longestRun(occurrences, Zone.titleName, words, 1),
+      RUN.abstract * longestRun(occurrences, Zone.abstract, words, 2),
+    );
   }
 
   /** What neighbouring words of the query add by standing near each other in title or abstract. */
@@ -214,6 +235,37 @@ function numberPhrase({ terms, zones }: Phrase, { vocabulary }: Segment): Phrase
 
 function follows(before: Begun, zone: number, place: number, position: number): boolean {
   return before.zone === zone && before.place === place - 1 && position - before.last <= MAX_STEP;
+}
+
+/**
+ * The weight of the longest run of words of the query that stand side by side in their order, times the share of the
+ * query's words that it has; 0 for runs of fewer words than `least`.
+ */
+function longestRun(
+  occurrences: readonly Occurrence[],
+  zone: Zone,
+  words: readonly AskedWord[],
+  least: number,
+): number {
+  /** Weight and number of words of the best run up to each occurrence, which are in the order of the text. */
+  const runs: { readonly end: Occurrence; readonly weight: number; readonly from: number }[] = [];
+  let best = 0;
+  for (const end of occurrences) {
+    if (end.zone !== zone) continue;
+    let weight = 0;
+    for (let word = end.from; word < end.to; word += 1) weight += words[word]!.weight;
+    weight *= Math.min(1, end.value);
+    let run = { end, weight, from: end.from };
+    for (const before of runs) {
+      if (before.end.to !== end.from || before.end.last + 1 !== end.first) continue;
+      if (before.weight + weight > run.weight)
+        run = { end, weight: before.weight + weight, from: before.from };
+    }
+    runs.push(run);
+    const length = end.to - run.from;
+    if (length >= least) best = Math.max(best, (run.weight * length) / words.length);
+  }
+  return best;
 }
 
 /** How near a word of the query and the next stand in a zone at best: 1 side by side in their order, 0 far apart. */

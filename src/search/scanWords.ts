@@ -33,8 +33,8 @@ const MAX_RUN_PIECES = 6;
 /**
  * Emits every term of a text in order.
  *
- * @param runs also emit each run of neighbouring pieces inside a compound: *qwen25*, *25omni* … of *Qwen2.5-Omni*.
- * Worth its memory for titles only.
+ * @param runs also emit the runs of neighbouring pieces inside a compound that end with a word: *qwen25*, *25omni* … of
+ * *Qwen2.5-Omni*; the others are found as beginnings. Worth its memory for titles only.
  *
  * @example scanWords('R²-dLLM', false, emit) // r2, r, 2, dllm, d, llm, r2dllm
  */
@@ -65,8 +65,10 @@ export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
   }
 }
 
+/** Is what ends here linked to another word? The star or plus of a name (*A\*-Decoding*) may stand before the link. */
 function isJoined(text: string, end: number): boolean {
-  return end + 1 < text.length && JOINERS.has(text.charCodeAt(end)) && kindAt(text, end + 1) !== OTHER;
+  const link = NAME_MARKS.has(text.charCodeAt(end)) ? end + 1 : end;
+  return link + 1 < text.length && JOINERS.has(text.charCodeAt(link)) && kindAt(text, link + 1) !== OTHER;
 }
 
 function isPlain(text: string, start: number, end: number): boolean {
@@ -123,7 +125,8 @@ function emitCompound(
       const last = pieces[to]!;
       const isWhole = from === 0 && to === pieces.length - 1;
       const isWord = words[first.word]?.start === first.start && words[first.word]?.end === last.end;
-      if (!isWhole && !isWord) emitJoined(text, pieces, from, to, position + first.word, emit);
+      const endsWord = words[last.word]?.end === last.end;
+      if (!isWhole && !isWord && endsWord) emitJoined(text, pieces, from, to, position + first.word, emit);
     }
   }
 }
@@ -189,6 +192,8 @@ function caseAt(word: string, at: number): number {
 
 /** What may stand inside a name without parting it: `R^2-dLLM`, `Qwen2.5`, `O’Brien`, `SNN_3D`. */
 const JOINERS: ReadonlySet<number> = new Set(Array.from("-‐‑–_^.'’", (joiner) => joiner.charCodeAt(0)));
+
+const NAME_MARKS: ReadonlySet<number> = new Set(Array.from('*+', (mark) => mark.charCodeAt(0)));
 
 const UNKNOWN = 0;
 const OTHER = 1;

@@ -19,6 +19,7 @@ const ZONE_WEIGHTS: Readonly<Record<Zone, number>> = {
   [Zone.topic]: 2,
   [Zone.abstract]: 1,
   [Zone.definition]: 0,
+  [Zone.titleName]: 4,
 };
 
 /** BM25's k1: weighted occurrences at which a word has half of its effect. */

@@ -2,6 +2,7 @@ import type { Paper } from '../core/paper';
 import type { TopicNames } from './fieldText';
 import { fingerprint } from './fingerprint';
 import { mergeSegments } from './mergeSegments';
+import { wordSpans } from './scanWords';
 import type { Segment } from './segment';
 import type { Slices } from './slices';
 
@@ -10,6 +11,8 @@ export interface IndexedPaper {
   readonly id: string;
   /** 0 when unknown. */
   readonly year: number;
+  /** How many words its title has. */
+  readonly titleWords: number;
   /** See `fingerprint`. */
   readonly fingerprint: number;
 }
@@ -22,7 +25,12 @@ export interface Shelf {
 
 /** What is kept of a paper beside its terms. */
 export function describePaper(paper: Paper, topicNames: TopicNames): IndexedPaper {
-  return { id: paper.id, year: paper.year ?? 0, fingerprint: fingerprint(paper, topicNames) };
+  return {
+    id: paper.id,
+    year: paper.year ?? 0,
+    titleWords: wordSpans(paper.title).length,
+    fingerprint: fingerprint(paper, topicNames),
+  };
 }
 
 /** How many papers of a shelf are still there. */

@@ -3,7 +3,7 @@ import type { Span } from './scanWords';
 
 /** Words after which an abstract names what it presents: *we propose AdaDec*, *a method called LocalLeap*. */
 const CUE =
-  /\b(?:propos|introduc|present|develop|call|nam|dub|term|coin|releas|releas|unveil|design|explor)(?:e|es|ed|ing|s)?\b|\bnamely\b|\bi\.e\./giu;
+  /\b(?:[pP]ropos|[iI]ntroduc|[pP]resent|develop|call|nam|dub|term|coin|[rR]eleas|unveil|[dD]esign|explor)(?:e|es|ed|ing|s)?\b|\bnamely\b|\bi\.e\./g;
 
 /** Text after a cue in which its name must stand: to the end of the sentence, so many characters at most. */
 const REACH = 120;

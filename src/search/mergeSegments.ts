@@ -28,7 +28,7 @@ export function* mergeSegments(
       openPaper(segment, paper, cursor);
       while (cursor.next()) {
         const { zone, position, start, end } = cursor;
-        writer.addPaperTerm({ zone, term: terms[index]![cursor.term]!, position, start, end });
+        writer.addPaperTerm(zone, terms[index]![cursor.term]!, position, start, end);
       }
       writer.endPaper();
     }
@@ -61,13 +61,17 @@ function* mergeTerms(
   const next = segments.map(() => 0);
   const heads = segments.map(({ vocabulary }) => headOf(vocabulary.size, () => vocabulary.term(0)));
   const cursor = new PostingsCursor();
+  /** The segments that have the term which is being written. */
+  const holders: number[] = [];
   for (let written = 0; ; written += 1) {
     if (written % TERMS_A_SLICE === 0) yield;
     const term = least(heads);
     if (term === undefined) return numbers;
-    const holders = heads.flatMap((head, index) => (head === term ? [index] : []));
     let stem = 0;
-    for (const index of holders) {
+    holders.length = 0;
+    for (let index = 0; index < heads.length; index += 1) {
+      if (heads[index] !== term) continue;
+      holders.push(index);
       const segment = segments[index]!;
       const place = next[index]!;
       openEntry(segment, place, cursor);

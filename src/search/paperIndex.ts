@@ -12,6 +12,7 @@ import { Rescorer } from './rescore';
 import type { SearchHit } from './searchHit';
 import { SegmentBuilder } from './segmentBuilder';
 import type { Slices } from './slices';
+import { StemHashes } from './stemHashes';
 import { countKept, describePaper, mergeShelves, type Shelf } from './shelf';
 
 /** So many candidates are read for one query at least. */
@@ -20,6 +21,9 @@ const CANDIDATES = 64;
 const PHRASE_CANDIDATES = 1000;
 /** New papers are inverted in so many at a time. */
 const PAPERS_A_SEGMENT = 256;
+/** In bulk they are inverted in more at a time: so many segments, if none gets larger than this. */
+const BULK_SEGMENTS = 16;
+const MAX_PAPERS_A_SEGMENT = 4096;
 /** So many shelves of about one size are merged into one of the next size. */
 const MERGE_FACTOR = 8;
 
@@ -104,13 +108,21 @@ export class PaperIndex implements PaperSearch {
     try {
       // Of two records with one id the later one counts.
       const unique = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
-      for (let done = 0; done < unique.length; done += PAPERS_A_SEGMENT) {
-        yield* this.putBatch(unique.slice(done, done + PAPERS_A_SEGMENT));
-        yield* this.merge(fullTier(this.shelves));
-        report?.({ done: Math.min(done + PAPERS_A_SEGMENT, unique.length), total: unique.length });
+      // After most of a library came anew, one segment answers faster than several; merging on the way is in vain then.
+      const isBulk = unique.length >= this.size / 2;
+      const batch = Math.ceil(
+        Math.max(
+          PAPERS_A_SEGMENT,
+          isBulk ? Math.min(unique.length / BULK_SEGMENTS, MAX_PAPERS_A_SEGMENT) : 0,
+        ),
+      );
+      const stems = new StemHashes();
+      for (let done = 0; done < unique.length; done += batch) {
+        yield* this.putBatch(unique.slice(done, done + batch), stems);
+        if (!isBulk) yield* this.merge(fullTier(this.shelves));
+        report?.({ done: Math.min(done + batch, unique.length), total: unique.length });
       }
-      // After most of a library came anew, one segment answers faster than several.
-      if (unique.length >= this.size / 2) yield* this.merge(this.shelves);
+      if (isBulk) yield* this.merge(this.shelves);
     } finally {
       this.isChanging = false;
     }
@@ -145,8 +157,8 @@ export class PaperIndex implements PaperSearch {
       .map(({ id, score, occurrences }) => ({ id, score, matches: matchesOf(asked, occurrences) }));
   }
 
-  private *putBatch(papers: readonly Paper[]): Slices<void> {
-    const builder = new SegmentBuilder(this.topicNames);
+  private *putBatch(papers: readonly Paper[], stems: StemHashes): Slices<void> {
+    const builder = new SegmentBuilder(this.topicNames, stems);
     for (const paper of papers) {
       builder.add(paper);
       yield;

@@ -1,14 +1,5 @@
 import { VarintWriter } from './varints';
 
-/** One term of a paper, as `readPaper` emits it, with the term's number in a vocabulary. */
-export interface PaperTerm {
-  readonly zone: number;
-  readonly term: number;
-  readonly position: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Writes the terms of papers in their order (a forward index), so that the second stage of a search reads a paper
  * without its text, and no one who holds an index needs to hold the papers too.
@@ -39,8 +30,8 @@ export class PaperTermsWriter {
     this.beginZone(0);
   }
 
-  /** Writes a term. `length` is the number of code units of the term itself. */
-  write({ zone, term, position, start, end }: PaperTerm, length: number): void {
+  /** Writes a term, as `readPaper` emits it, by its number in the vocabulary. `length` is the number of code units of the term itself. */
+  write(zone: number, term: number, position: number, start: number, end: number, length: number): void {
     this.terms.write(term);
     if (zone !== this.zone) {
       this.terms.write(2);
@@ -75,7 +66,7 @@ export class PaperTermsWriter {
  * Reads the terms of one paper, one after the other: the fields hold the term that `next` came to. Every candidate of
  * every keystroke passes here term by term, so the loop decodes in place, and skips unwanted terms by a table.
  */
-export class PaperTermsCursor implements PaperTerm {
+export class PaperTermsCursor {
   zone = 0;
   term = 0;
   position = 0;

@@ -1,4 +1,3 @@
-import type { Zone } from './readPaper';
 import { VarintReader, VarintWriter } from './varints';
 
 /** Counts above this one are kept as it: a fifth occurrence says no more than the fourth. */
@@ -22,21 +21,20 @@ export class PostingsWriter {
     return this.lists.position;
   }
 
-  /** Writes one zone's list: `papers` are ascending ordinals, `counts` how often each has the term. */
-  writeList(zone: Zone, papers: readonly number[], counts: readonly number[]): void {
-    let size = 0;
+  /** Writes one zone's list of `size` postings: `papers` are ascending, `counts` how often each has the term. */
+  writeList(zone: number, papers: readonly number[], counts: readonly number[], size: number): void {
+    let bytes = 0;
     let before = 0;
-    for (const paper of papers) {
-      size += varintSize((paper - before) << 2);
-      before = paper;
+    for (let index = 0; index < size; index += 1) {
+      bytes += varintSize((papers[index]! - before) << 2);
+      before = papers[index]!;
     }
     this.lists.write(zone);
-    this.lists.write(size);
+    this.lists.write(bytes);
     before = 0;
-    for (let index = 0; index < papers.length; index += 1) {
-      const paper = papers[index]!;
-      this.lists.write(((paper - before) << 2) | (Math.min(counts[index]!, MAX_COUNT) - 1));
-      before = paper;
+    for (let index = 0; index < size; index += 1) {
+      this.lists.write(((papers[index]! - before) << 2) | (Math.min(counts[index]!, MAX_COUNT) - 1));
+      before = papers[index]!;
     }
   }
 

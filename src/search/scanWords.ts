@@ -50,8 +50,9 @@ export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
     }
     const end = kind === IDEOGRAPH ? at + 1 : wordEnd(text, at);
     if (compound.length === 0 && !isJoined(text, end) && isPlain(text, at, end)) {
-      // Nearly every word of an abstract: small letters between spaces need no folding and have no pieces.
-      emit(text.slice(at, Math.min(end, at + MAX_WORD_LENGTH)), at, end, position, 'word');
+      // Nearly every word of a text: ASCII letters, small from the second on, are folded quickly and have no pieces.
+      const word = text.slice(at, Math.min(end, at + MAX_WORD_LENGTH));
+      emit(text.charCodeAt(at) < 0x61 ? word.toLowerCase() : word, at, end, position, 'word');
       position += 1;
     } else {
       compound.push({ start: at, end });
@@ -67,12 +68,15 @@ export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
 
 /** Is what ends here linked to another word? The star or plus of a name (*A\*-Decoding*) may stand before the link. */
 function isJoined(text: string, end: number): boolean {
+  if (text.charCodeAt(end) === SPACE) return false;
   const link = NAME_MARKS.has(text.charCodeAt(end)) ? end + 1 : end;
   return link + 1 < text.length && JOINERS.has(text.charCodeAt(link)) && kindAt(text, link + 1) !== OTHER;
 }
 
 function isPlain(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
+  const first = text.charCodeAt(start) | 0x20;
+  if (first < 0x61 || first > 0x7a) return false;
+  for (let at = start + 1; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x61 || code > 0x7a) return false;
   }
@@ -176,6 +180,7 @@ export function pieceCuts(word: string): number[] {
   return cuts;
 }
 
+const SPACE = 0x20;
 const SMALL_S = 0x73;
 const LOWER = 0;
 const UPPER = 1;

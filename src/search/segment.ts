@@ -1,10 +1,7 @@
 import { letterMask } from './letterMask';
-import { hashString } from './hash';
-import type { PaperTermsCursor } from './paperTerms';
-import { PaperTermsWriter, type PaperTerm } from './paperTerms';
+import { type PaperTermsCursor, PaperTermsWriter } from './paperTerms';
 import { type PostingsCursor, PostingsWriter } from './postings';
 import { ZONE_COUNT, type Zone } from './readPaper';
-import { stemOf } from './stem';
 import { Vocabulary } from './vocabulary';
 
 /**
@@ -46,6 +43,13 @@ export function openPaper(segment: Segment, paper: number, cursor: PaperTermsCur
   cursor.open(segment.paperTerms, segment.papers[paper]!, segment.papers[paper + 1]!);
 }
 
+/** The postings of one zone; the arrays keep their length, since they are filled again for every term. */
+interface ZoneList {
+  readonly papers: number[];
+  readonly counts: number[];
+  size: number;
+}
+
 /** Writes a segment, first term by term, then paper by paper: what builder and merge have in common. */
 export class SegmentWriter {
   private readonly terms: string[] = [];
@@ -56,9 +60,10 @@ export class SegmentWriter {
   private readonly papers: number[] = [0];
   private readonly postings = new PostingsWriter();
   private readonly paperTerms = new PaperTermsWriter();
-  private readonly lists = Array.from({ length: ZONE_COUNT }, () => ({
-    papers: [] as number[],
-    counts: [] as number[],
+  private readonly lists = Array.from({ length: ZONE_COUNT }, (): ZoneList => ({
+    papers: [],
+    counts: [],
+    size: 0,
   }));
   /** For each paper the last term that was counted for it. */
   private readonly countedFor: Int32Array;
@@ -70,9 +75,10 @@ export class SegmentWriter {
 
   /** Adds a posting to the term that the next `endTerm` names; papers of one zone come in ascending order. */
   addPosting(zone: Zone, paper: number, count: number): void {
-    const list = this.lists[zone] as { papers: number[]; counts: number[] };
-    list.papers.push(paper);
-    list.counts.push(count);
+    const list = this.lists[zone]!;
+    list.papers[list.size] = paper;
+    list.counts[list.size] = count;
+    list.size += 1;
     if (this.countedFor[paper] === this.terms.length) return;
     this.countedFor[paper] = this.terms.length;
     this.frequency += 1;
@@ -82,15 +88,16 @@ export class SegmentWriter {
    * Writes the postings added since the last call. Terms come in the order of their code units. A term that lost all
    * its papers is left out.
    *
-   * @param stem the hash of its stem, when known from another segment
+   * @param stem the hash of its stem
    * @returns the term's number, or -1 when it was left out
    */
-  endTerm(term: string, stem = hashString(stemOf(term))): number {
+  endTerm(term: string, stem: number): number {
     if (this.frequency === 0) return -1;
-    for (const [zone, { papers, counts }] of this.lists.entries()) {
-      if (papers.length === 0) continue;
-      this.postings.writeList(zone as Zone, papers, counts);
-      papers.length = counts.length = 0;
+    for (let zone = 0; zone < ZONE_COUNT; zone += 1) {
+      const list = this.lists[zone]!;
+      if (list.size === 0) continue;
+      this.postings.writeList(zone, list.papers, list.counts, list.size);
+      list.size = 0;
     }
     this.frequencies.push(this.frequency);
     this.frequency = 0;
@@ -101,9 +108,9 @@ export class SegmentWriter {
   }
 
   /** Adds a term to the paper that the next `endPaper` ends. */
-  addPaperTerm(paperTerm: PaperTerm): void {
+  addPaperTerm(zone: number, term: number, position: number, start: number, end: number): void {
     if (this.paperTerms.writtenBytes === this.papers.at(-1)) this.paperTerms.beginPaper();
-    this.paperTerms.write(paperTerm, this.terms[paperTerm.term]!.length);
+    this.paperTerms.write(zone, term, position, start, end, this.terms[term]!.length);
   }
 
   /** Ends a paper; papers come in the order of their numbers. */

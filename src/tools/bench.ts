@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import taxonomyJson from '../../data/taxonomy.json';
+import type { Paper } from '../core/paper';
+import { PaperIndex } from '../search/paperIndex';
+import { readPaperIndex } from '../sources/paperIndex';
+import { parseTaxonomy, topicNames } from '../topics/taxonomy';
+import { missedBounds } from './bench/bounds';
+import { drawQueries } from './bench/drawQueries';
+import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
+import { type EngineCost, measureMemory, percentile, time, timeQueries } from './bench/measure';
+import { makeSyntheticPapers } from './bench/syntheticPapers';
+import { runCommandLine } from './commandLine';
+
+const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run.
+
+npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours]
+
+  --papers N     so many papers; up to the bundled ones these, above synthetic ones (245)
+  --json FILE    also writes the figures as JSON
+  --check        exit code 1 where a bound of the project is missed
+  --index FILE   the bundled index (dist/papers.json, as npm run index builds it)
+  --ours         measures our own engine only`;
+
+/** What one run measured. */
+export interface BenchFigures {
+  readonly papers: number;
+  readonly textBytes: number;
+  readonly engines: {
+    readonly ours: EngineCost;
+    readonly minisearch?: EngineCost;
+    readonly fuse?: EngineCost;
+  };
+}
+
+const names = topicNames(parseTaxonomy(taxonomyJson));
+
+void runCommandLine(
+  HELP,
+  {
+    papers: { type: 'string', default: '245' },
+    json: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    index: { type: 'string', default: 'dist/papers.json' },
+    ours: { type: 'boolean', default: false },
+  },
+  ({ papers: wanted, json, check, index, ours: onlyOurs }) => {
+    const count = Number(wanted);
+    if (!Number.isInteger(count) || count < 1)
+      throw new Error(`--papers ${wanted}: expected a whole number from 1`);
+    const bundled = readPaperIndex(index, readFileSync(index, 'utf8'));
+    const papers = count <= bundled.length ? bundled.slice(0, count) : makeSyntheticPapers(count, bundled);
+    const queries = drawQueries(papers, 1000);
+    const engines = {
+      ours: measureOurs(papers, queries),
+      ...(!onlyOurs && {
+        // The others get as many queries as half a minute or so allows.
+        minisearch: measureOther(
+          indexByMiniSearch,
+          papers,
+          queries.slice(0, Math.max(40, 2_000_000 / count)),
+        ),
+        fuse: measureOther(indexByFuse, papers, queries.slice(0, Math.max(5, Math.min(100, 50_000 / count)))),
+      }),
+    };
+    const figures: BenchFigures = { papers: count, textBytes: textBytesOf(papers), engines };
+    console.log(report(figures));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, undefined, 2)}\n`);
+    const missed = check ? missedBounds(figures) : [];
+    if (missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
+  },
+);
+
+function measureOurs(papers: readonly Paper[], queries: readonly string[]): EngineCost {
+  const before = measureMemory();
+  const built = time(() => indexOurs(papers, names));
+  const saved = built.result.save();
+  const loaded = time(() => PaperIndex.load(saved, names));
+  if (!loaded.result.ok) throw new Error(`the saved index does not load: ${loaded.result.damage}`);
+  const search = searchOurs(built.result);
+  const times = timeQueries(search, queries);
+  const bytes = measureMemory() - before - saved.byteLength;
+  return { ...cost(built.ms, bytes, times), loadMs: loaded.ms, savedBytes: saved.byteLength };
+}
+
+function measureOther(
+  index: (papers: readonly Paper[], topicNames: typeof names) => Search,
+  papers: readonly Paper[],
+  queries: readonly string[],
+): EngineCost {
+  const before = measureMemory();
+  const built = time(() => index(papers, names));
+  const bytes = measureMemory() - before;
+  return cost(built.ms, bytes, timeQueries(built.result, queries));
+}
+
+function cost(buildMs: number, bytes: number, times: readonly number[]): EngineCost {
+  const [p50Ms, p99Ms, maxMs] = [percentile(times, 0.5), percentile(times, 0.99), percentile(times, 1)];
+  return { buildMs, bytes, p50Ms, p99Ms, maxMs, queries: times.length };
+}
+
+/** The papers' own text: what any engine has to be given. */
+function textBytesOf(papers: readonly Paper[]): number {
+  return papers.reduce((sum, paper) => sum + Buffer.byteLength(JSON.stringify(paper)), 0);
+}
+
+function report({ papers, textBytes, engines }: BenchFigures): string {
+  const rows = Object.entries(engines).map(([name, engine]) =>
+    [
+      name.padEnd(10),
+      `build ${engine.buildMs.toFixed(0)} ms`,
+      ...(engine.loadMs === undefined ? [] : [`load ${engine.loadMs.toFixed(0)} ms`]),
+      `memory ${megabytes(engine.bytes)}`,
+      `query p50 ${engine.p50Ms.toFixed(2)} ms, p99 ${engine.p99Ms.toFixed(2)} ms, slowest ${engine.maxMs.toFixed(2)} ms`,
+      `(${engine.queries} queries)`,
+    ].join('  '),
+  );
+  return [`${papers} papers, ${megabytes(textBytes)} of text`, ...rows].join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+}

@@ -1,0 +1,29 @@
+import type { BenchFigures } from '../bench';
+
+/** A library counts as large from this many papers: other bounds hold. */
+const LARGE = 100_000;
+/** The bundled papers, and whatever is not larger. */
+const SMALL = 245;
+
+/** Says which bounds of the project a run has missed, each in a sentence; the bounds are those of the issue on search. */
+export function missedBounds({ papers, engines: { ours, minisearch } }: BenchFigures): string[] {
+  const missed: string[] = [];
+  const bound = (what: string, value: number, limit: number, unit: string) => {
+    if (value > limit) missed.push(`${what}: ${value.toFixed(2)} ${unit}, bound ${limit} ${unit}`);
+  };
+  if (papers <= SMALL) {
+    bound('median query', ours.p50Ms, 1, 'ms');
+    bound('99 of 100 queries', ours.p99Ms, 5, 'ms');
+    bound('slowest query', ours.maxMs, 50, 'ms');
+  } else if (papers <= LARGE) {
+    bound('median query', ours.p50Ms, 5, 'ms');
+    bound('99 of 100 queries', ours.p99Ms, 16, 'ms');
+    bound('build', ours.buildMs / 1000, 30, 's');
+    bound('load', (ours.loadMs ?? 0) / 1000, 0.5, 's');
+    bound('memory', ours.bytes / 2 ** 20, 300, 'MB');
+    if (papers === LARGE && minisearch !== undefined) {
+      bound('share of the median of MiniSearch', ours.p50Ms / minisearch.p50Ms, 1 / 20, '');
+    }
+  }
+  return missed;
+}

@@ -1,0 +1,45 @@
+import type { Search } from './engines';
+
+/** What an engine costs; times in milliseconds, `bytes` above the papers' own text. */
+export interface EngineCost {
+  readonly buildMs: number;
+  readonly loadMs?: number;
+  /** Size of the saved index. */
+  readonly savedBytes?: number;
+  readonly bytes: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+  readonly queries: number;
+}
+
+/** Results asked for with each keystroke, as a picker does. */
+const LIMIT = 50;
+
+/** What is in use after garbage was collected: the JavaScript heap and the buffers of typed arrays. */
+export function measureMemory(): number {
+  if (globalThis.gc === undefined) throw new Error('the bench needs node --expose-gc (npm run bench has it)');
+  // Buffers that a first collection let go of are counted until a second one.
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** How long something takes, in milliseconds, and what it gives. */
+export function time<T>(work: () => T): { readonly ms: number; readonly result: T } {
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+/** Times of single queries in milliseconds, ascending. A tenth of the queries is run first, unmeasured. */
+export function timeQueries(search: Search, queries: readonly string[]): number[] {
+  for (const query of queries.slice(0, Math.ceil(queries.length / 10))) search(query, LIMIT);
+  return queries.map((query) => time(() => search(query, LIMIT)).ms).sort((a, b) => a - b);
+}
+
+/** The time that a share of ascending times does not exceed. */
+export function percentile(times: readonly number[], share: number): number {
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+}

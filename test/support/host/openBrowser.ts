@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { findProgram, isProgram } from './findProgram';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -25,26 +24,14 @@ export async function openBrowser(): Promise<Browser> {
 
 function findChromium(): string {
   const chosen = process.env.CHROMIUM;
-  const found = chosen ? [chosen] : pathsOf(names);
-  const executable = found.find(isExecutable);
+  if (chosen && !isProgram(chosen)) {
+    throw new Error(
+      `The environment variable CHROMIUM names ${chosen}, which is no program that can be run.`,
+    );
+  }
+  const executable = chosen ?? findProgram(...names);
   if (executable) return executable;
   throw new Error(
-    chosen
-      ? `The environment variable CHROMIUM names ${chosen}, which is no program that can be run.`
-      : `No Chromium on the PATH (looked for ${names.join(', ')}). Install one, \`apt-get install chromium\`, or set the environment variable CHROMIUM to its path.`,
+    `No Chromium on the PATH (looked for ${names.join(', ')}). Install one, \`apt-get install chromium\`, or set the environment variable CHROMIUM to its path.`,
   );
-}
-
-function pathsOf(programs: string[]): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -23,11 +23,10 @@ export async function runInWindow(args: string[]): Promise<number> {
   try {
     const browser = await openBrowser();
     try {
-      const url = server.windowUrl(folder, [
-        ['extensionDevelopmentPath', remoteUri(extension)],
-        ['extensionTestsPath', remoteUri(tests)],
-        ['skipWelcome', 'true'],
-      ]);
+      const url = server.windowUrl(folder, {
+        extensionDevelopmentPath: extension,
+        extensionTestsPath: tests,
+      });
       return await runTests(await browser.newPage(), url);
     } finally {
       await browser.close();
@@ -96,9 +95,4 @@ function readArguments(args: string[]): Arguments {
     );
   }
   return { folder, extension, tests, host: parseExtensionHost(values.extensionHost) };
-}
-
-/** The server is `remote` by any name: the workbench replaces the authority by its own. */
-function remoteUri(path: string): string {
-  return `vscode-remote://remote${path}`;
 }

@@ -14,15 +14,21 @@ export interface ServerOptions {
   settings?: Record<string, unknown>;
   /** Whether every folder is trusted; if not, the window opens in Restricted Mode. */
   trusted?: boolean;
-  /** The port on 127.0.0.1; by default any that is free. */
-  port?: number;
+  /** The port on 127.0.0.1, or a range, `8321-8399`, of which the first free one is taken; by default any. */
+  port?: string;
 }
 
 /** A VS Code server that runs; it and all its folders are gone after `stop()`, or when this process ends. */
 export interface Server {
-  /** The address of a window on a folder; a payload makes it a window for extension development. */
-  windowUrl: (folder: string, payload?: [string, string][]) => string;
+  /** The address of a window on a folder, with an extension under development and its tests, if any. */
+  windowUrl: (folder: string, development?: Development) => string;
   stop: () => void;
+}
+
+/** What the desktop's `code` takes as options of the same names; absolute paths. */
+export interface Development {
+  extensionDevelopmentPath: string;
+  extensionTestsPath?: string;
 }
 
 const startWithin = 60_000;
@@ -36,7 +42,7 @@ export async function startServer({
   extensionsFolder,
   settings = {},
   trusted = true,
-  port = 0,
+  port = '0',
 }: ServerOptions = {}): Promise<Server> {
   const host = await installHost();
   const data = makeTemporaryFolder();
@@ -45,7 +51,7 @@ export async function startServer({
     host.node,
     [
       host.serverMain,
-      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+      ...['--host', '127.0.0.1', '--port', port, '--without-connection-token'],
       ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--telemetry-level', 'off'],
       ...['--server-data-dir', data.path, '--user-data-dir', data.path],
       ...['--extensions-dir', extensionsFolder ?? join(data.path, 'extensions')],
@@ -83,7 +89,7 @@ export async function startServer({
   });
   try {
     const origin = `http://127.0.0.1:${await Promise.race([ready, late])}`;
-    return { windowUrl: (folder, payload) => windowUrl(origin, folder, payload), stop };
+    return { windowUrl: (folder, development) => windowUrl(origin, folder, development), stop };
   } catch (error) {
     stop();
     throw error;
@@ -96,10 +102,17 @@ function writeSettings(dataFolder: string, settings: Record<string, unknown>): v
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
-function windowUrl(origin: string, folder: string, payload?: [string, string][]): string {
+/**
+ * The workbench takes the options of a development window from the address, thanks to `--enable-smoke-test-driver`. The
+ * authority of the paths is `remote` whatever the server's name, the workbench puts in its own.
+ */
+function windowUrl(origin: string, folder: string, development?: Development): string {
   const url = new URL(origin);
   url.searchParams.set('folder', folder);
-  if (payload) url.searchParams.set('payload', JSON.stringify(payload));
+  if (development) {
+    const paths = Object.entries(development).map(([name, path]) => [name, `vscode-remote://remote${path}`]);
+    url.searchParams.set('payload', JSON.stringify([...paths, ['skipWelcome', 'true']]));
+  }
   return url.href;
 }
 

@@ -17,6 +17,11 @@ export class BestPapers {
     this.scores = new Float64Array(limit);
   }
 
+  /** Could a paper of this score be kept? */
+  accepts(score: number): boolean {
+    return this.size < this.limit || (this.limit > 0 && score >= this.score(0));
+  }
+
   /** Keeps a paper if it is among the best so far. */
   offer(paper: number, score: number): void {
     if (this.size < this.limit) {

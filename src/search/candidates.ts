@@ -1,7 +1,6 @@
 import type { AskedQuery, Phrase, ValuedReading } from './askedQuery';
 import { BestPapers } from './bestPapers';
 import { PostingsCursor } from './postings';
-import { Zone } from './readPaper';
 import { IMPACT } from './scoring';
 import { openEntry } from './segment';
 import type { IndexedPaper, Shelf } from './shelf';
@@ -18,7 +17,22 @@ export interface Candidate {
  * So many postings are walked for one query at most. Words come rarest first, so what is cut off belongs to words
  * that tell papers least apart; required words are always walked to their end.
  */
-const MAX_WALKED = 150_000;
+const MAX_WALKED = 50_000;
+
+/** The query that last reached a paper; sums and counts of an earlier one are void. */
+const QUERY = 0;
+/** The sum of what its words are worth. */
+const TOTAL = 1;
+/** The pass (one for each word) that last reached it, and what that word is worth in it so far. */
+const PASS = 2;
+const WORTH = 3;
+/** How many required words it has. */
+const SATISFIED = 4;
+/** How far along a reading of several places it is. */
+const PLACE = 5;
+/** The query that last excluded it. */
+const EXCLUDED = 6;
+const CELLS = 8;
 
 /**
  * The first stage of a search: adds up, from the index alone, how well each paper matches, and keeps the best for
@@ -26,16 +40,12 @@ const MAX_WALKED = 150_000;
  * that made them, so nothing is allocated or cleared for a query.
  */
 export class CandidateCollector {
-  private readonly total: Float32Array;
-  /** Which pass last reached a paper, and what its word was worth there. */
-  private readonly passOf: Uint32Array;
-  private readonly worth: Float32Array;
-  /** How many required words a paper has, valid for the query that touched it. */
-  private readonly satisfied: Uint16Array;
-  private readonly queryOf: Uint32Array;
-  private readonly excludedBy: Uint32Array;
-  /** How far along a reading of several places a paper is. */
-  private readonly placeMark: Uint32Array;
+  /**
+   * For each paper `CELLS` numbers side by side, so that a posting costs one access to memory and not six: marks are
+   * whole numbers in `marks`, sums are `sums`, a view of the same bytes.
+   */
+  private readonly marks: Uint32Array;
+  private readonly sums: Float32Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
   private query = 0;
@@ -50,13 +60,8 @@ export class CandidateCollector {
   constructor(private readonly shelves: readonly Shelf[]) {
     let paperCount = 0;
     this.bases = shelves.map(({ papers }) => (paperCount += papers.length) - papers.length);
-    this.total = new Float32Array(paperCount);
-    this.passOf = new Uint32Array(paperCount);
-    this.worth = new Float32Array(paperCount);
-    this.satisfied = new Uint16Array(paperCount);
-    this.queryOf = new Uint32Array(paperCount);
-    this.excludedBy = new Uint32Array(paperCount);
-    this.placeMark = new Uint32Array(paperCount);
+    this.marks = new Uint32Array(paperCount * CELLS);
+    this.sums = new Float32Array(this.marks.buffer);
     this.touched = new Int32Array(paperCount);
   }
 
@@ -74,19 +79,21 @@ export class CandidateCollector {
     const { best } = this;
     best.reset(limit);
     const offer = (number: number, score: number) => {
-      if (this.excludedBy[number] === this.query) return;
+      // Most papers are too bad to be looked at: their records are all over the memory.
+      if (!best.accepts(score) || this.marks[number * CELLS + EXCLUDED] === this.query) return;
       const paper = this.paperAt(number);
       if (paper !== undefined && paper.year >= from && paper.year <= to) best.offer(number, score);
     };
     if (asked.words.length === 0) {
       // Only what papers must not be was said: the newest of the others.
       if (asked.excluded.length === 0 && asked.years === undefined) return [];
-      for (let number = 0; number < this.total.length; number += 1)
+      for (let number = 0; number < this.touched.length; number += 1)
         offer(number, this.paperAt(number)?.year ?? 0);
     }
     for (let index = 0; index < this.touchedCount; index += 1) {
       const number = this.touched[index]!;
-      if (this.satisfied[number] === required) offer(number, this.total[number]!);
+      if (this.marks[number * CELLS + SATISFIED] === required)
+        offer(number, this.sums[number * CELLS + TOTAL]!);
     }
     return best.ranked().flatMap((number) => {
       const shelf = this.shelfOf(number);
@@ -108,75 +115,73 @@ export class CandidateCollector {
 
   /** Adds the best reading of one word to each paper that has it. */
   private addWord(asked: AskedQuery, index: number): void {
-    const word = asked.words[index];
-    if (word === undefined) return;
+    const word = asked.words[index]!;
     this.pass += 1;
     for (const reading of asked.readings) {
       if (index < reading.from || index >= reading.to) continue;
-      const worth = word.weight * reading.value;
-      this.walkReading(reading, word.required, (paper, impact) => {
-        this.credit(paper, worth * impact, word.required);
-      });
+      this.addReading(reading, word.weight * reading.value, word.required);
     }
   }
 
-  private credit(paper: number, worth: number, required: boolean): void {
-    if (this.queryOf[paper] !== this.query) {
-      this.queryOf[paper] = this.query;
-      this.total[paper] = 0;
-      this.satisfied[paper] = 0;
-      this.touched[this.touchedCount++] = paper;
-    }
-    if (this.passOf[paper] !== this.pass) {
-      this.passOf[paper] = this.pass;
-      this.worth[paper] = 0;
-      if (required) this.satisfied[paper] = this.satisfied[paper]! + 1;
-    }
-    const before = this.worth[paper]!;
-    if (worth <= before) return;
-    this.total[paper] = this.total[paper]! + worth - before;
-    this.worth[paper] = worth;
-  }
-
-  /** Visits the papers that have a term of each place; whether the terms are neighbours, the second stage will see. */
-  private walkReading(
-    { places, zones }: ValuedReading,
-    toTheEnd: boolean,
-    visit: (paper: number, impact: number) => void,
-  ): void {
+  /** Adds a reading to the papers that have a term of each place; whether these are neighbours, the second stage sees. */
+  private addReading({ places, zones }: ValuedReading, worth: number, required: boolean): void {
     const start = this.mark;
+    this.mark += places.length;
+    const last = places.length - 1;
     for (const [place, terms] of places.entries()) {
-      const isLast = place === places.length - 1;
       for (const term of terms) {
-        this.walkTerm(term, zones, toTheEnd, (paper, impact) => {
-          if (place > 0 && this.placeMark[paper]! < start + place) return;
-          if (isLast) visit(paper, impact);
-          else if (place === 0 || this.placeMark[paper] === start + place)
-            this.placeMark[paper] = start + place + 1;
+        this.openTerm(term, zones, required, (base, factors) => {
+          while (this.hasBudget(required) && this.cursor.next()) {
+            const cell = (base + this.cursor.paper) * CELLS;
+            if (place > 0 && this.marks[cell + PLACE]! < start + place) continue;
+            if (place < last)
+              this.marks[cell + PLACE] = Math.max(this.marks[cell + PLACE]!, start + place + 1);
+            else
+              this.credit(base + this.cursor.paper, worth * IMPACT[factors + this.cursor.count]!, required);
+          }
         });
       }
     }
-    this.mark += places.length;
   }
 
-  private walkTerm(
+  private hasBudget(required: boolean): boolean {
+    this.walked += 1;
+    return required || this.walked <= MAX_WALKED;
+  }
+
+  private credit(paper: number, worth: number, required: boolean): void {
+    const { marks, sums } = this;
+    const cell = paper * CELLS;
+    if (marks[cell + QUERY] !== this.query) {
+      marks[cell + QUERY] = this.query;
+      sums[cell + TOTAL] = 0;
+      marks[cell + SATISFIED] = 0;
+      this.touched[this.touchedCount++] = paper;
+    }
+    if (marks[cell + PASS] !== this.pass) {
+      marks[cell + PASS] = this.pass;
+      sums[cell + WORTH] = 0;
+      if (required) marks[cell + SATISFIED] = marks[cell + SATISFIED]! + 1;
+    }
+    const before = sums[cell + WORTH]!;
+    if (worth <= before) return;
+    sums[cell + TOTAL] = sums[cell + TOTAL]! + worth - before;
+    sums[cell + WORTH] = worth;
+  }
+
+  /** Puts the cursor before each list of a term in some zones, and tells the number of its shelf's first paper. */
+  private openTerm(
     term: string,
     zones: number,
-    toTheEnd: boolean,
-    visit: (paper: number, impact: number) => void,
+    required: boolean,
+    visit: (base: number, factors: number) => void,
   ): void {
     for (const [shelf, { segment }] of this.shelves.entries()) {
-      const base = this.bases[shelf]!;
       const index = segment.vocabulary.find(term);
-      if (index === undefined) continue;
+      if (index === undefined || (!required && this.walked > MAX_WALKED)) continue;
       openEntry(segment, index, this.cursor);
       while (this.cursor.nextList()) {
-        const { zone } = this.cursor;
-        if ((zones & (1 << zone)) === 0) continue;
-        while ((toTheEnd || this.walked < MAX_WALKED) && this.cursor.next()) {
-          this.walked += 1;
-          visit(base + this.cursor.paper, IMPACT[zone * 8 + this.cursor.count]!);
-        }
+        if ((zones & (1 << this.cursor.zone)) !== 0) visit(this.bases[shelf]!, this.cursor.zone * 8);
       }
     }
   }
@@ -185,8 +190,8 @@ export class CandidateCollector {
     // A phrase of several words is excluded by the second stage, which can see whether they are neighbours.
     const [term] = terms;
     if (terms.length !== 1 || term === undefined) return;
-    this.walkTerm(term, zones & ~(1 << Zone.definition), true, (paper) => {
-      this.excludedBy[paper] = this.query;
+    this.openTerm(term, zones, true, (base) => {
+      while (this.cursor.next()) this.marks[(base + this.cursor.paper) * CELLS + EXCLUDED] = this.query;
     });
   }
 }

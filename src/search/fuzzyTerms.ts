@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { editCost } from './editCost';
-import { countBits, letterMask } from './letterMask';
+import { letterMask } from './letterMask';
 import type { Segment } from './segment';
 
 /** A term that a mistyped word may stand for. */
@@ -61,7 +61,9 @@ function narrowTerms(segment: Segment, word: string, limit: number, asPrefix: bo
   for (let index = 0; index < masks.length; index += 1) {
     const other = masks[index]!;
     // A term that the word begins may have letters that are not typed yet.
-    if (asPrefix ? countBits(mask & ~other) > edits : countBits(mask ^ other) > 2 * edits) continue;
+    let bits = asPrefix ? mask & ~other : mask ^ other;
+    for (let allowed = asPrefix ? edits : 2 * edits; allowed > 0; allowed -= 1) bits &= bits - 1;
+    if (bits !== 0) continue;
     const length = vocabulary.lengthOf(index);
     if (length < shortest || length > longest) continue;
     // One error may be the first letter; with two, or with the end missing, the beginning has to be right.

@@ -12,11 +12,3 @@ function bitOf(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return code - 0x61;
   return code >= 0x30 && code <= 0x39 ? 26 + ((code - 0x30) >> 1) : 31;
 }
-
-/** How many bits are set. */
-export function countBits(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  rest = (rest + (rest >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(rest, 0x01010101) >>> 24;
-}

@@ -88,7 +88,9 @@ function readWord(word: QueryWord, index: number, lexicon: Lexicon): Reading[] {
 function correctWord(word: QueryWord, index: number, lexicon: Lexicon): Reading[] {
   const limit = errorLimit(word.term.length);
   if (limit === 0) return [];
-  const whole = lexicon.corrections(word.term, limit, false);
+  // Two errors are looked for only where one is not enough: they cost more and are meant more seldom.
+  const near = lexicon.corrections(word.term, 1, false);
+  const whole = near.length > 0 || limit === 1 ? near : lexicon.corrections(word.term, limit, false);
   const base = whole.length > 0 ? QUALITY.correction : QUALITY.prefixCorrection;
   const found =
     whole.length > 0 || word.term.length < MIN_PREFIX_CORRECTION

@@ -28,8 +28,11 @@ const WEIGHTS: Readonly<Record<Strength, number>> = { defining: 6, typical: 3, r
 const TITLE_FACTOR = 3;
 const KEYWORDS_FACTOR = 2;
 
+/** What the score of a topic is worth that nothing names outright: a video is a stream of frames, and so is much else. */
+const CIRCUMSTANTIAL_FACTOR = 0.75;
+
 /** A topic comes before one that yields to it if it is named and scores at least this share of the other's score. */
-const SHARE_TO_COME_FIRST = 0.5;
+const SHARE_TO_COME_FIRST = 0.55;
 
 /**
  * The topics with a positive score, best first; but the best one yields to a topic that its rule says it yields to.
@@ -49,14 +52,15 @@ export function rankTopics(
 }
 
 /** Whether a paper names the topic outright: a defining term was found, so the evidence is not all circumstantial. */
-export function isNamed({ evidence }: TopicScore): boolean {
+export function isNamed({ evidence }: Pick<TopicScore, 'evidence'>): boolean {
   return evidence.some(({ strength }) => strength === 'defining');
 }
 
 function scoreTopic(topic: string, evidence: readonly Evidence[]): TopicScore {
+  const sum = evidence.reduce((total, one) => total + weigh(one), 0);
   return {
     topic,
-    score: evidence.reduce((sum, one) => sum + weigh(one), 0),
+    score: isNamed({ evidence }) ? sum : CIRCUMSTANTIAL_FACTOR * sum,
     evidence: evidence.toSorted((a, b) => weigh(b) - weigh(a)),
   };
 }

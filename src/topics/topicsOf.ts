@@ -1,10 +1,16 @@
 import { isNamed, type TopicScore } from './ranking';
 
 /** A paper that scores less on a topic does not belong there: a wrong topic is worse than none. */
-const LEAST_SCORE = 15;
+const LEAST_SCORE = 13;
 
-/** The same where nothing names the topic outright. */
-const LEAST_SCORE_UNNAMED = 24;
+/** A text in which so many terms of any topics were found is of these fields: others share a word or two with them. */
+const TERMS_OF_THE_FIELDS = 9;
+
+/** What such a text's topic has to score. */
+const LEAST_SCORE_IN_THE_FIELDS = 8;
+
+/** Where nothing names the topic outright, it takes so many terms: any title may hold a word such as "detection". */
+const LEAST_TERMS_UNNAMED = 3;
 
 /** A further topic is worth telling if it scores at least this share of the first one's score. */
 const SHARE_OF_FIRST = 0.5;
@@ -18,12 +24,14 @@ const MOST_TOPICS = 3;
  * @param scores of one paper, as a classifier ranks them.
  */
 export function topicsOf(scores: readonly TopicScore[]): readonly string[] {
-  const [first, ...others] = scores.filter(fits);
+  const terms = new Set(scores.flatMap(({ evidence }) => evidence.map(({ term }) => term)));
+  const least = terms.size >= TERMS_OF_THE_FIELDS ? LEAST_SCORE_IN_THE_FIELDS : LEAST_SCORE;
+  const [first, ...others] = scores.filter((one) => one.score >= least && isSupported(one));
   if (!first) return [];
   const further = others.filter(({ score }) => score >= SHARE_OF_FIRST * first.score);
   return [first, ...further].slice(0, MOST_TOPICS).map(({ topic }) => topic);
 }
 
-function fits(one: TopicScore): boolean {
-  return one.score >= (isNamed(one) ? LEAST_SCORE : LEAST_SCORE_UNNAMED);
+function isSupported(one: TopicScore): boolean {
+  return isNamed(one) || one.evidence.length >= LEAST_TERMS_UNNAMED;
 }

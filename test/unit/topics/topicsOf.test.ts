@@ -4,8 +4,19 @@ import type { Strength } from '../../../src/topics/rules';
 import { topicsOf } from '../../../src/topics/topicsOf';
 
 describe('topicsOf', () => {
-  function score(topic: string, value: number, strength: Strength = 'defining'): TopicScore {
-    const evidence = [{ term: 'term', strength, inTitle: true, inKeywords: false, inAbstract: 0 }];
+  function score(
+    topic: string,
+    value: number,
+    terms = ['term'],
+    strength: Strength = 'defining',
+  ): TopicScore {
+    const evidence = terms.map((term) => ({
+      term,
+      strength,
+      inTitle: true,
+      inKeywords: false,
+      inAbstract: 0,
+    }));
     return { topic, score: value, evidence };
   }
 
@@ -29,9 +40,15 @@ describe('topicsOf', () => {
     assert.deepEqual(topicsOf([score('optics', 3)]), []);
   });
 
-  it('asks for more where all evidence is circumstantial', () => {
-    assert.deepEqual(topicsOf([score('optics', 18, 'typical')]), []);
-    assert.deepEqual(topicsOf([score('optics', 40, 'typical')]), ['optics']);
+  it('asks for several terms where none names the topic outright', () => {
+    assert.deepEqual(topicsOf([score('optics', 40, ['light', 'ray'], 'typical')]), []);
+    assert.deepEqual(topicsOf([score('optics', 40, ['light', 'ray', 'mirror'], 'typical')]), ['optics']);
+  });
+
+  it('asks for less of a text that holds many terms of any topics', () => {
+    const others = score('acoustics', 1, ['echo', 'sonar', 'tone', 'chord', 'pitch', 'beat', 'hum', 'noise']);
+    assert.deepEqual(topicsOf([score('optics', 9)]), []);
+    assert.deepEqual(topicsOf([score('optics', 9), others]), ['optics']);
   });
 
   it('passes over a first topic that does not fit', () => {

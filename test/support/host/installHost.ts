@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { doAtExit } from './atExit';
 import { cacheFolder } from './paths';
 import { makeTemporaryFolder } from './temporaryFolder';
 
@@ -71,7 +72,11 @@ async function npmInstall(folder: string, ...what: string[]): Promise<void> {
     npm.on('error', (error) => {
       resolve(error.message);
     });
-    npm.on('close', resolve);
+    const kill = doAtExit(() => npm.kill());
+    npm.on('close', (code) => {
+      kill();
+      resolve(code);
+    });
   });
   if (code === 0) return;
   throw new Error(
@@ -79,7 +84,7 @@ async function npmInstall(folder: string, ...what: string[]): Promise<void> {
       `VS Code could not be installed from the npm registry: \`npm install ${what.join(' ')}\` in ${folder} ended with ${code}.`,
       output.join('').trim(),
       'Check that `npm ping` succeeds (a mirror can be set with `npm config set registry URL`) and run this again;',
-      `or, where code.visualstudio.com can be reached, run \`npm run test:desktop\`.`,
+      'or run `npm run test:desktop`, where the download of the desktop’s VS Code can be reached.',
     ].join('\n'),
   );
 }

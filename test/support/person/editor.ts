@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Workbench } from './openWorkbench';
-import { typeQuery } from './quickPick';
+import { pasteQuery } from './quickPick';
 import { waitFor } from './waitFor';
 
 /** A place in a text as the status bar counts it: from 1. */
@@ -12,7 +12,7 @@ export interface Place {
 /** Moves the cursor of the active editor, by keyboard. */
 export async function placeCursor(page: Page, { line, column }: Place): Promise<void> {
   await page.keyboard.press('Control+G');
-  await typeQuery(page, `:${line}:${column}`);
+  await pasteQuery(page, `:${line}:${column}`);
   await page.keyboard.press('Enter');
   const expected = `Ln ${line}, Col ${column}`;
   await waitFor(

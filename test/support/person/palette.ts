@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { queryField, readRows, typeQuery, waitForRows } from './quickPick';
+import { pasteQuery, queryField, readRows, waitForRows } from './quickPick';
 import { patience, waitFor } from './waitFor';
 
 /**
@@ -21,7 +21,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 /** Opens a file of the workspace by its name, by keyboard, and leaves the focus in its editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
-  await typeQuery(page, name);
+  await pasteQuery(page, name);
   await waitForRows(page, (rows) => rows.some((row) => row.active && row.label === name));
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });
@@ -40,7 +40,7 @@ async function openPalette(page: Page, title: string): Promise<void> {
     async () => {
       if (tries++ % 20 === 0) {
         await page.keyboard.press('F1');
-        await typeQuery(page, `>${title}`);
+        await pasteQuery(page, `>${title}`);
       }
       return readRows(page);
     },

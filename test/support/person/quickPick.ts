@@ -17,17 +17,27 @@ export interface Row {
   buttons: string[];
 }
 
-const widget = '.quick-input-widget';
+// A quick pick that was closed keeps its rows, unseen.
+const widget = '.quick-input-widget:visible';
 const rowsOfList = `${widget} .quick-input-list .monaco-list-row`;
 
 /** The field that a person types into, whether it is the palette's or that of an extension's quick pick. */
 export const queryField = `${widget} .quick-input-filter input`;
 
 /**
- * Replaces the query of the quick pick that is open, or about to open, by typing; once more if the quick pick was
- * shown anew in the meantime and lost some of it.
+ * Replaces the query of the quick pick that is open, or about to open, by typing, letter by letter; once more if the
+ * quick pick was shown anew in the meantime and lost some of it.
  */
 export async function typeQuery(page: Page, query: string): Promise<void> {
+  await enterQuery(page, query, () => page.keyboard.type(query));
+}
+
+/** Replaces the query at once, as by pasting: quicker where the letters on the way to it do not matter. */
+export async function pasteQuery(page: Page, query: string): Promise<void> {
+  await enterQuery(page, query, () => page.keyboard.insertText(query));
+}
+
+async function enterQuery(page: Page, query: string, enter: () => Promise<void>): Promise<void> {
   const field = page.locator(queryField);
   await waitFor(
     page,
@@ -37,10 +47,10 @@ export async function typeQuery(page: Page, query: string): Promise<void> {
       await field.focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');
-      await page.keyboard.type(query);
+      await enter();
       return field.inputValue();
     },
-    (typed) => typed === query,
+    (entered) => entered === query,
   );
 }
 
@@ -96,5 +106,5 @@ export async function tickRow(page: Page, label: string): Promise<void> {
 
 /** Waits until no quick pick is open. */
 export async function waitUntilClosed(page: Page): Promise<void> {
-  await page.locator(widget).waitFor({ state: 'hidden', timeout: patience });
+  await page.locator(widget).waitFor({ state: 'detached', timeout: patience });
 }

@@ -24,7 +24,7 @@ export async function waitFor<T>(
     if (Date.now() > end) {
       const picture = await takeScreenshot(page, `failed ${what}`);
       throw new Error(
-        `Waited ${patience / 1000} s for ${what}; last seen: ${inspect(value, { depth: 4 })}; screenshot: ${picture}`,
+        `Waited ${patience / 1000} s for ${what}; last seen: ${inspect(value, { depth: 4, breakLength: 200, maxArrayLength: 6 })}; screenshot: ${picture}`,
       );
     }
     await sleep(50);

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { runTests, runVSCodeCommand, TestRunFailedError } from '@vscode/test-electron';
+import {
+  downloadAndUnzipVSCode,
+  runTests,
+  runVSCodeCommand,
+  TestRunFailedError,
+} from '@vscode/test-electron';
 import { findInstalled, installExtension } from '../host/installExtension';
 import { packedExtension, projectFolder, sampleWorkspace } from '../host/paths';
 import { extensionId, type ExtensionHost } from '../host/settings';
@@ -21,15 +26,28 @@ export async function runInNpmHost(testsPath: string, host: ExtensionHost): Prom
 
 /** Runs bundled tests in a window of the desktop's VS Code, in the Node host; tells whether all of them passed. */
 export async function runOnDesktop(testsPath: string): Promise<boolean> {
+  const vscodeExecutablePath = await download();
   return withWindow(
     (folder) => runVSCodeCommand([`--extensions-dir=${folder}`, '--install-extension', packedExtension]),
     (extension, workspace) =>
       runTests({
+        vscodeExecutablePath,
         extensionDevelopmentPath: extension,
         extensionTestsPath: testsPath,
         launchArgs: [workspace],
       }),
   );
+}
+
+async function download(): Promise<string> {
+  try {
+    return await downloadAndUnzipVSCode();
+  } catch (error) {
+    throw new Error(
+      `The desktop's VS Code could not be downloaded (${String(error)}). On Linux \`npm run test:suites\` needs the npm registry only.`,
+      { cause: error },
+    );
+  }
 }
 
 /** What ships is what is tested: the packed extension is unpacked by VS Code's own installation. */

@@ -19,15 +19,14 @@ const patience = 300_000;
  */
 export async function runInWindow(args: string[]): Promise<number> {
   const { folder, extension, tests, host } = readArguments(args);
-  const server = await startServer({ settings: windowSettings(host) });
+  const server = await startServer({
+    settings: windowSettings(host),
+    development: { extensionDevelopmentPath: extension, extensionTestsPath: tests },
+  });
   try {
     const browser = await openBrowser();
     try {
-      const url = server.windowUrl(folder, {
-        extensionDevelopmentPath: extension,
-        extensionTestsPath: tests,
-      });
-      return await runTests(await browser.newPage(), url);
+      return await runTests(await browser.newPage(), server.windowUrl(folder));
     } finally {
       await browser.close();
     }

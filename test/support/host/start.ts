@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runCommandLine } from '../../../src/tools/commandLine';
 import { findProgram } from './findProgram';
-import { projectFolder, sampleWorkspace } from './paths';
+import { installExtension } from './installExtension';
+import { packedExtension, projectFolder, sampleWorkspace } from './paths';
 import { windowSettings } from './settings';
 import { startServer } from './startServer';
 import { makeTemporaryFolder } from './temporaryFolder';
 
-const help = `Opens a VS Code window with the extension, as it was built last, and a copy of the sample manuscripts.
+const help = `Opens a VS Code window with the extension, as it was packed last, and a copy of the sample manuscripts.
 
 npm start
 
@@ -40,10 +41,13 @@ async function openInBrowser(): Promise<void> {
       "No `code` on the PATH: run “Shell Command: Install 'code' command in PATH” from the command palette of VS Code.",
     );
   }
-  const workspace = join(makeTemporaryFolder().path, basename(sampleWorkspace));
+  const home = makeTemporaryFolder();
+  const workspace = join(home.path, basename(sampleWorkspace));
   cpSync(sampleWorkspace, workspace, { recursive: true });
-  const server = await startServer({ settings: windowSettings('node'), port: '8321-8399' });
-  const url = server.windowUrl(workspace, { extensionDevelopmentPath: projectFolder });
+  const extensionsFolder = join(home.path, 'extensions');
+  await installExtension(packedExtension, extensionsFolder);
+  const server = await startServer({ extensionsFolder, settings: windowSettings('node'), port: '8321-8399' });
+  const url = server.windowUrl(workspace);
   console.log(`VS Code with Literature Lookup:\n\n  ${url}\n\nCtrl+C ends it.`);
   const hasDisplay = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
   const opener = findProgram('xdg-open');

@@ -16,19 +16,21 @@ export interface ServerOptions {
   trusted?: boolean;
   /** The port on 127.0.0.1, or a range, `8321-8399`, of which the first free one is taken; by default any. */
   port?: string;
-}
-
-/** A VS Code server that runs; it and all its folders are gone after `stop()`, or when this process ends. */
-export interface Server {
-  /** The address of a window on a folder, with an extension under development and its tests, if any. */
-  windowUrl: (folder: string, development?: Development) => string;
-  stop: () => void;
+  /** An extension to run from a folder, with its tests. */
+  development?: Development;
 }
 
 /** What the desktop's `code` takes as options of the same names; absolute paths. */
 export interface Development {
   extensionDevelopmentPath: string;
-  extensionTestsPath?: string;
+  extensionTestsPath: string;
+}
+
+/** A VS Code server that runs; it and all its folders are gone after `stop()`, or when this process ends. */
+export interface Server {
+  /** The address of a window on a folder. */
+  windowUrl: (folder: string) => string;
+  stop: () => void;
 }
 
 const startWithin = 60_000;
@@ -43,6 +45,7 @@ export async function startServer({
   settings = {},
   trusted = true,
   port = '0',
+  development,
 }: ServerOptions = {}): Promise<Server> {
   const host = await installHost();
   const data = makeTemporaryFolder();
@@ -52,9 +55,11 @@ export async function startServer({
     [
       host.serverMain,
       ...['--host', '127.0.0.1', '--port', port, '--without-connection-token'],
-      ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--telemetry-level', 'off'],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...['--server-data-dir', data.path, '--user-data-dir', data.path],
       ...['--extensions-dir', extensionsFolder ?? join(data.path, 'extensions')],
+      // The workbench then takes the options of a development window from the address; but it shows no notifications.
+      ...(development ? ['--enable-smoke-test-driver'] : []),
       ...(trusted ? ['--disable-workspace-trust'] : []),
     ],
     {
@@ -89,7 +94,7 @@ export async function startServer({
   });
   try {
     const origin = `http://127.0.0.1:${await Promise.race([ready, late])}`;
-    return { windowUrl: (folder, development) => windowUrl(origin, folder, development), stop };
+    return { windowUrl: (folder) => windowUrl(origin, folder, development), stop };
   } catch (error) {
     stop();
     throw error;
@@ -102,10 +107,7 @@ function writeSettings(dataFolder: string, settings: Record<string, unknown>): v
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
-/**
- * The workbench takes the options of a development window from the address, thanks to `--enable-smoke-test-driver`. The
- * authority of the paths is `remote` whatever the server's name, the workbench puts in its own.
- */
+/** The authority of the paths is `remote` whatever the server's name, the workbench puts in its own. */
 function windowUrl(origin: string, folder: string, development?: Development): string {
   const url = new URL(origin);
   url.searchParams.set('folder', folder);

@@ -30,7 +30,7 @@ export interface Workbench {
   folder: string;
   /** Reads a file of the workspace from disk. */
   readFile: (name: string) => string;
-  /** Reads what was copied. */
+  /** Reads what was copied; the extension copies some time after the key or click, so poll it by `waitFor`. */
   readClipboard: () => Promise<string>;
   dispose: () => Promise<void>;
 }

@@ -7,6 +7,8 @@
  */
 export interface PageElement {
   textContent: string;
+  /** Only of a field to type into. */
+  value?: string;
   classList: { contains: (name: string) => boolean };
   getAttribute: (name: string) => string | null;
   querySelector: (selector: string) => PageElement | null;

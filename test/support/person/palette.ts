@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PageElement } from './pageElement';
 import { pasteQuery, queryField, readRows, waitForRows } from './quickPick';
 import { patience, waitFor } from './waitFor';
 
@@ -61,8 +62,7 @@ async function activateRow(page: Page, label: string): Promise<void> {
   );
 }
 
-/** What stands in the quick pick's field; undefined if none is open. */
+/** What stands in the quick pick's field; undefined if none is open. Looks once: the quick pick may close meanwhile. */
 async function readQuery(page: Page): Promise<string | undefined> {
-  const field = page.locator(queryField);
-  return (await field.isVisible()) ? field.inputValue() : undefined;
+  return page.locator(queryField).evaluateAll((fields) => (fields as PageElement[])[0]?.value);
 }

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  ConfigurationTarget,
+  env,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  type Position,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
+import papers from '../../../dist/papers.json';
+import type { Paper } from '../../../src/core/paper';
+
+const [sinks, duo] = ['xiao2023efficient', 'xiao2024duoattention'].map((key) => {
+  const paper = (papers.papers as readonly Paper[]).find((one) => one.key === key);
+  assert.ok(paper, `expected ${key} in the index`);
+  return paper;
+}) as [Paper, Paper];
+
+/** What the tree passes for papers that are selected in it. */
+function nodesOf(...chosen: readonly Paper[]) {
+  const nodes = chosen.map((paper) => ({
+    kind: 'paper',
+    paper,
+    topic: { id: '', name: '', description: '' },
+  }));
+  return [nodes[0], nodes] as const;
+}
+
+async function insert(...chosen: readonly Paper[]): Promise<void> {
+  await commands.executeCommand('literature.insertCitation', ...nodesOf(...chosen));
+}
+
+let files = 0;
+
+/** Opens a new file of the workspace in which `|` marks the cursors. */
+async function openMarked(marked: string, ending: string): Promise<TextEditor> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const file = Uri.joinPath(folder.uri, `case-${++files}${ending}`);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(marked.replaceAll('|', '')));
+  const editor = await window.showTextDocument(file);
+  let offset = -1;
+  const cursors: Position[] = [];
+  while ((offset = marked.indexOf('|', offset + 1)) !== -1) {
+    cursors.push(editor.document.positionAt(offset - cursors.length));
+  }
+  editor.selections = cursors.map((cursor) => new Selection(cursor, cursor));
+  return editor;
+}
+
+/** An edit made in the other extension host reaches this one a moment after its command has returned. */
+async function waitForText(document: TextDocument, text: string): Promise<void> {
+  const end = Date.now() + 5000;
+  while (document.getText() !== text && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(document.getText(), text);
+}
+
+async function waitUntil(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 5000;
+  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok(holds());
+}
+
+describe('Insert Citation', () => {
+  // The log that another suite opened is an editor too, and would be the active one.
+  before(() => commands.executeCommand('workbench.action.closePanel'));
+  afterEach(async () => {
+    await workspace.saveAll();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  for (const [ending, one, several] of [
+    ['.tex', '\\cite{xiao2023efficient}', '\\cite{xiao2023efficient,xiao2024duoattention}'],
+    ['.md', '[@xiao2023efficient]', '[@xiao2023efficient; @xiao2024duoattention]'],
+    ['.rst', ':cite:p:`xiao2023efficient`', ':cite:p:`xiao2023efficient,xiao2024duoattention`'],
+    ['.typ', '@xiao2023efficient', '@xiao2023efficient @xiao2024duoattention'],
+    ['.org', '[cite:@xiao2023efficient]', '[cite:@xiao2023efficient;@xiao2024duoattention]'],
+    ['.adoc', 'cite:[xiao2023efficient]', 'cite:[xiao2023efficient,xiao2024duoattention]'],
+    ['.txt', 'Xiao et al. (2023)', 'Xiao et al. (2023); Xiao et al. (2024)'],
+  ] as const) {
+    it(`cites one paper and several in ${ending}`, async () => {
+      await waitForText((await insertInto('Heads | stay.', ending, sinks)).document, `Heads ${one} stay.`);
+      await waitForText(
+        (await insertInto('Heads | stay.', ending, sinks, duo)).document,
+        `Heads ${several} stay.`,
+      );
+    });
+  }
+
+  async function insertInto(
+    marked: string,
+    ending: string,
+    ...chosen: readonly Paper[]
+  ): Promise<TextEditor> {
+    const editor = await openMarked(marked, ending);
+    await insert(...chosen);
+    return editor;
+  }
+
+  it('puts the entry itself into a BibTeX document', async () => {
+    const { document } = await insertInto('|', '.bib', sinks);
+    await waitUntil(() => document.getText().startsWith('@misc{xiao2023efficient,\n'));
+  });
+
+  it('serves every cursor, leaves each behind its citation, and is one undo step', async () => {
+    const editor = await insertInto('One |.\nTwo |.\n', '.tex', sinks);
+    await waitForText(editor.document, 'One \\cite{xiao2023efficient}.\nTwo \\cite{xiao2023efficient}.\n');
+    await waitUntil(() =>
+      editor.selections.every(({ isEmpty, active }) => isEmpty && active.character === 28),
+    );
+    await commands.executeCommand('undo');
+    await waitForText(editor.document, 'One .\nTwo .\n');
+  });
+
+  it('replaces what is selected', async () => {
+    const editor = await openMarked('See XXX here.|', '.tex');
+    editor.selection = new Selection(0, 4, 0, 7);
+    await insert(sinks);
+    await waitForText(editor.document, 'See \\cite{xiao2023efficient} here.');
+    await waitUntil(() => editor.selection.isEmpty && editor.selection.active.character === 28);
+  });
+
+  it('follows the setting, also where it is set for one language', async () => {
+    const settings = () => workspace.getConfiguration('literature', { languageId: 'markdown' });
+    await settings().update('citation.format', 'myst', ConfigurationTarget.Global, true);
+    try {
+      await waitForText((await insertInto('|', '.md', sinks)).document, '{cite:p}`xiao2023efficient`');
+      await waitForText((await insertInto('|', '.tex', sinks)).document, '\\cite{xiao2023efficient}');
+    } finally {
+      await settings().update('citation.format', undefined, ConfigurationTarget.Global, true);
+    }
+  });
+
+  it('goes to the clipboard where no editor is open', async () => {
+    await env.clipboard.writeText('before');
+    await insert(sinks);
+    assert.equal(await env.clipboard.readText(), 'Xiao et al. (2023)');
+  });
+});

@@ -46,6 +46,8 @@ const bundles = [
     platform: 'browser',
     external: ['vscode'],
   },
+  // Runs as a worker of either host and may know neither: what it asks of Node it asks for at run time.
+  { ...shared, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', platform: 'browser' },
 ];
 
 async function main() {

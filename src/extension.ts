@@ -17,11 +17,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const taxonomy = parseTaxonomy(taxonomyJson);
   const names = topicNames(taxonomy);
   const recentlyCited = new RecentlyCited(context.globalState, library);
-  const search = new LibrarySearch(library, names);
+  const search = new LibrarySearch(context.extensionUri, library, names, log);
   const choosePapers = createChoosePapers(library, search, recentlyCited);
 
   context.subscriptions.push(
     log,
+    search,
     registerTopicTree(library, taxonomy),
     registerPaperDocuments(library, names),
     registerCommands({ choosePapers, recentlyCited, log }),

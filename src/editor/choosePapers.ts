@@ -21,6 +21,7 @@ export function createChoosePapers(
 ): ChoosePapers {
   let newest: readonly Paper[] | undefined;
   return (texts) => {
+    search.warmUp();
     newest ??= [...library.papers].sort(compareNewestFirst);
     const recent = recentlyCited.papers;
     return pickPapers(texts, {

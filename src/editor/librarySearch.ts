@@ -1,9 +1,10 @@
+import type * as vscode from 'vscode';
 import type { Library } from '../core/library';
 import type { Paper } from '../core/paper';
-import { createPaperSearch } from '../search/createPaperSearch';
 import { explainHit } from '../search/explainHit';
 import type { TopicNames } from '../search/fieldText';
-import type { PaperSearch } from '../search/paperSearch';
+import type { SearchEngine } from './searchWorker/searchEngine';
+import { startEngine } from './searchWorker/startEngine';
 
 /** A paper that answers a query, and why, in words. */
 export interface FoundPaper {
@@ -11,22 +12,49 @@ export interface FoundPaper {
   readonly reason: string;
 }
 
-/** Searches the library; the index is built at the first query, not at start. */
-export class LibrarySearch {
-  private engine: PaperSearch | undefined;
+/** Searches the library. The engine is started when it is first wanted, not with the extension. */
+export class LibrarySearch implements vscode.Disposable {
+  private engine: Promise<SearchEngine> | undefined;
 
   constructor(
+    private readonly extensionUri: vscode.Uri,
     private readonly library: Library,
     private readonly topicNames: TopicNames,
+    private readonly log: vscode.LogOutputChannel,
   ) {}
 
+  /** Begins to index, so that the first letter that is typed need not wait for it. */
+  warmUp(): void {
+    this.engine ??= this.start();
+  }
+
   /** The best papers for a query, best first, at most `limit`. */
-  find(query: string, limit: number): Promise<readonly FoundPaper[]> {
-    this.engine ??= createPaperSearch(this.library.papers, this.topicNames);
-    const found = this.engine.search(query, limit).flatMap((hit): FoundPaper[] => {
+  async find(query: string, limit: number): Promise<readonly FoundPaper[]> {
+    const engine = await (this.engine ??= this.start());
+    const hits = await engine.search(query, limit);
+    return hits.flatMap((hit): FoundPaper[] => {
       const paper = this.library.byId.get(hit.id);
       return paper ? [{ paper, reason: explainHit(hit, paper, this.topicNames) }] : [];
     });
-    return Promise.resolve(found);
+  }
+
+  dispose(): void {
+    void this.engine?.then((engine) => {
+      engine.dispose();
+    });
+  }
+
+  private start(): Promise<SearchEngine> {
+    const started = performance.now();
+    return startEngine(
+      this.extensionUri,
+      this.library.papers,
+      this.topicNames,
+      ({ done, total }) => {
+        const took = Math.round(performance.now() - started);
+        this.log.debug(`Indexed ${done} of ${total} papers after ${took} ms.`);
+      },
+      this.log,
+    );
   }
 }

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+
+/** A worker as both hosts' starters give it: messages in, messages out. */
+export interface WorkerPort {
+  send(message: unknown): void;
+  /** Called with each message of the worker. */
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called when the worker has failed and will answer no more. */
+  onError(listener: (error: Error) => void): void;
+  terminate(): void;
+}
+
+/**
+ * Starts a worker from a bundled script.
+ *
+ * @throws Error when the host cannot start one
+ */
+export type StartWorker = (script: vscode.Uri) => Promise<WorkerPort>;

@@ -29,7 +29,7 @@ export function registerCommands({ choosePapers, recentlyCited, log }: CommandCo
     const given = papersOf(tree);
     return given.length > 0 ? given : choosePapers({ title, placeholder });
   };
-  const search = vscode.l10n.t('Title, author, topic, year … in any order, typing errors welcome');
+  const search = vscode.l10n.t('Title, author, topic, year …, typing errors welcome (? lists operators)');
 
   const commands: Readonly<Record<string, (...args: TreeArguments) => Promise<void> | void>> = {
     [CommandId.insertCitation]: async (...tree) => {

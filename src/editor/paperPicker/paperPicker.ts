@@ -4,6 +4,7 @@ import type { Paper } from '../../core/paper';
 import type { LibrarySearch } from '../librarySearch';
 import { showPaper } from '../paperDocument/paperDocument';
 import { keepEngineOrder } from './engineOrder';
+import { createOperatorRows, HELP_QUERY, helpButton } from './operatorHelp';
 import { copyBibtexButton, createHeadingRow, createPaperRow, type PaperRow, type PickerRow } from './rows';
 
 /** More rows than anybody scrolls through; every row costs a message to the window. */
@@ -33,6 +34,8 @@ class PaperPicker {
   private readonly ticked = new Map<Paper['id'], Paper>();
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
+  /** Settled when the list shows what the query asks for. */
+  private refreshed: Promise<void> = Promise.resolve();
 
   constructor(
     texts: { readonly title: string; readonly placeholder: string },
@@ -43,31 +46,46 @@ class PaperPicker {
     this.picker.canSelectMany = true;
     this.picker.matchOnDescription = false;
     this.picker.matchOnDetail = false;
+    this.picker.buttons = [helpButton];
     keepEngineOrder(this.picker);
   }
 
   pick(): Promise<readonly Paper[]> {
     const { picker } = this;
     return new Promise((resolve) => {
-      picker.onDidChangeValue(() => this.refresh());
+      picker.onDidChangeValue(() => {
+        this.refreshed = this.refresh();
+      });
       picker.onDidChangeSelection((rows) => {
         this.noteTicked(rows);
       });
       picker.onDidChangeActive((rows) => {
         this.noteActive(rows);
       });
-      picker.onDidTriggerItemButton(({ button, item }) => this.runButton(button, item));
-      picker.onDidAccept(() => {
-        resolve(this.chosen());
-        picker.hide();
+      picker.onDidTriggerButton(() => {
+        this.type(HELP_QUERY);
       });
+      picker.onDidTriggerItemButton(({ button, item }) => this.runButton(button, item));
+      picker.onDidAccept(() => void this.accept(resolve));
       picker.onDidHide(() => {
         resolve([]);
         picker.dispose();
       });
-      void this.refresh();
+      this.refreshed = this.refresh();
       picker.show();
     });
+  }
+
+  private async accept(resolve: (papers: readonly Paper[]) => void): Promise<void> {
+    // Who types fast and presses Enter means the best row for the whole query, not for what was listed a letter ago.
+    await this.refreshed;
+    const [active] = this.picker.activeItems;
+    if (active && 'typed' in active) {
+      this.type(active.typed);
+      return;
+    }
+    resolve(this.chosen());
+    this.picker.hide();
   }
 
   /** The ticked papers in the order in which they were ticked, else the active row's. */
@@ -76,14 +94,31 @@ class PaperPicker {
     return papersIn(this.picker.activeItems);
   }
 
+  /** Types for the person: VS Code tells of no change of the value that is not theirs. */
+  private type(query: string): void {
+    this.picker.value = query;
+    this.refreshed = this.refresh();
+  }
+
   private async refresh(): Promise<void> {
     const query = this.picker.value;
     this.picker.busy = true;
-    const rows = query.trim() === '' ? this.initialRows() : await this.resultRows(query);
+    const rows = await this.rowsFor(query);
     // Results of an earlier query must not overtake those of a later one.
     if (query !== this.picker.value) return;
     this.picker.busy = false;
     this.show(rows);
+  }
+
+  private async rowsFor(query: string): Promise<readonly PickerRow[]> {
+    if (query.trim() === '') return this.initialRows();
+    if (query.trim() === HELP_QUERY) return createOperatorRows();
+    try {
+      const found = await this.suggestions.search.find(query, MOST_ROWS);
+      return found.map(({ paper, reason }) => createPaperRow(paper, reason));
+    } catch (error) {
+      return [createHeadingRow(vscode.l10n.t('The search has failed: {0}', String(error)))];
+    }
   }
 
   /** Ticked papers stay in the list, on top: VS Code forgets a tick whose row leaves it. */
@@ -96,8 +131,9 @@ class PaperPicker {
         : [];
     this.picker.items = [...headed, ...others];
     this.picker.selectedItems = tickedRows;
-    const candidates = others.filter(isPaperRow);
-    const active = candidates.find((row) => row.paper.id === this.followed) ?? candidates[0] ?? tickedRows[0];
+    const candidates = others.filter((row) => row.kind !== vscode.QuickPickItemKind.Separator);
+    const followed = candidates.find((row) => isPaperRow(row) && row.paper.id === this.followed);
+    const active = followed ?? candidates[0] ?? tickedRows[0];
     // Without this no row is active after the items changed, and Enter would accept nothing.
     this.picker.activeItems = active ? [active] : [];
   }
@@ -108,11 +144,6 @@ class PaperPicker {
         ? []
         : [createHeadingRow(heading), ...papers.map((paper) => createPaperRow(paper, ''))],
     );
-  }
-
-  private async resultRows(query: string): Promise<readonly PickerRow[]> {
-    const found = await this.suggestions.search.find(query, MOST_ROWS);
-    return found.map(({ paper, reason }) => createPaperRow(paper, reason));
   }
 
   private noteTicked(selected: readonly PickerRow[]): void {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
 import { bylineOf } from '../paperText';
+import type { OperatorRow } from './operatorHelp';
 
-/** A line of the list: a paper, or a heading above papers. */
-export type PickerRow = PaperRow | HeadingRow;
+/** A line of the list: a paper, an operator that the help lists, or a heading. */
+export type PickerRow = PaperRow | OperatorRow | HeadingRow;
 
 export interface PaperRow extends vscode.QuickPickItem {
   readonly paper: Paper;

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+
+/** An operator of the query language as the picker explains it. */
+export interface OperatorRow extends vscode.QuickPickItem {
+  /** What choosing the row types. */
+  readonly typed: string;
+}
+
+/** Typed alone it lists the operators, as in VS Code's own quick pick. */
+export const HELP_QUERY = '?';
+
+export const helpButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('question'),
+  tooltip: vscode.l10n.t('List the search operators'),
+};
+
+/** One row an operator; choosing it types the operator. */
+export function createOperatorRows(): readonly OperatorRow[] {
+  const { t } = vscode.l10n;
+  const operators: readonly (readonly [typed: string, meaning: string, example: string])[] = [
+    ['author:', t('by an author'), 'author:xiao'],
+    ['title:', t('with a word in the title'), 'title:sinks'],
+    ['topic:', t('of a topic'), 'topic:quantization'],
+    ['org:', t('of an organisation'), 'org:nvidia'],
+    ['venue:', t('published at a venue'), 'venue:iclr'],
+    ['key:', t('by citation key'), 'key:xiao2023'],
+    ['year:', t('of a year, from a year on, or between years'), 'year:2024  year:>=2023  year:2021-2023'],
+    ['"', t('with exactly this phrase'), '"attention sinks"'],
+    ['-', t('without a word'), 'decoding -speculative'],
+  ];
+  return operators.map(([typed, meaning, example]) => ({
+    typed,
+    label: typed,
+    description: meaning,
+    detail: example,
+    alwaysShow: true,
+  }));
+}

@@ -7,9 +7,7 @@ import { zoneWeight } from './scoring';
 /** Turns the occurrences of a query in a paper into what people are told: for each word its fields, the best first. */
 export function matchesOf(asked: AskedQuery, occurrences: readonly Occurrence[]): Match[] {
   return asked.words.flatMap((word, index) => {
-    const own = occurrences
-      .filter(({ from, to }) => from <= index && index < to)
-      .sort((a, b) => zoneWeight(b.zone) * b.value - zoneWeight(a.zone) * a.value);
+    const own = occurrences.filter(({ from, to }) => from <= index && index < to).sort(byWorth);
     const fields = new Set(own.map(({ zone }) => FIELD_OF_ZONE[zone]));
     return [...fields].flatMap((field) => {
       const inField = own.filter(({ zone }) => FIELD_OF_ZONE[zone] === field);
@@ -19,6 +17,11 @@ export function matchesOf(asked: AskedQuery, occurrences: readonly Occurrence[])
       return [{ word: word.text, field, how: howSeen(best), ranges }];
     });
   });
+}
+
+/** The occurrence that says most first; a name that covers several words says more than each of them alone. */
+function byWorth(a: Occurrence, b: Occurrence): number {
+  return zoneWeight(b.zone) * b.value - zoneWeight(a.zone) * a.value || b.to - b.from - (a.to - a.from);
 }
 
 /** A term met exactly is still met as a name where the text has marks inside it, or only its initials. */

@@ -38,8 +38,8 @@ export interface Rescored {
 
 /** How much nearness adds, in weights of the words that are near. */
 const NEARNESS = { title: 0.6, abstract: 0.35 } as const;
-/** How much the longest run of the query adds, in weights of its words, if it is all of the query. */
-const RUN = { title: 0.4, wholeTitle: 0.4, abstract: 0.2 } as const;
+/** How much the longest run of the query adds, in weights of its words, if it is all of the query; all of a title more. */
+const RUN = { title: 0.4, wholeTitle: 1, abstract: 0.2 } as const;
 /** Neighbours in the query that are further apart than this in a text do not belong together there. */
 const MAX_DISTANCE = 12;
 /** Papers that lack words are worth this power of the share that they have. */
@@ -200,7 +200,7 @@ export class Rescorer {
     const { words } = this.asked;
     const titleShare = Math.min(1, words.length / titleWords);
     return Math.max(
-      (RUN.title + RUN.wholeTitle * titleShare) * longestRun(occurrences, Zone.title, words, 2),
+      (RUN.title + RUN.wholeTitle * titleShare ** 2) * longestRun(occurrences, Zone.title, words, 2),
       RUN.title * longestRun(occurrences, Zone.titleName, words, 1),
       RUN.abstract * longestRun(occurrences, Zone.abstract, words, 2),
     );

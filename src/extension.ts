@@ -10,13 +10,13 @@ import { RecentlyCited } from './editor/recentlyCited';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 import { parseTaxonomy, topicNames } from './topics/taxonomy';
 
-/** Reads the bundled index and registers what a person sees; everything else waits until it is asked for. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** Begins to read the bundled index and registers what a person sees; everything else waits until it is asked for. */
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
-  const library = await loadLibrary(context.extensionUri, log);
+  const library = loadLibrary(context.extensionUri, log);
   const taxonomy = parseTaxonomy(taxonomyJson);
   const names = topicNames(taxonomy);
-  const recentlyCited = new RecentlyCited(context.globalState, library);
+  const recentlyCited = new RecentlyCited(context.globalState);
   const search = new LibrarySearch(context.extensionUri, library, names, log);
   const choosePapers = createChoosePapers(library, search, recentlyCited);
 
@@ -31,9 +31,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
 /** The bundled papers; none if they cannot be read, which the view and the log then say. */
 async function loadLibrary(extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Library> {
+  const started = performance.now();
   try {
     const library = await loadBundledLibrary(extensionUri);
-    log.info(`Read ${library.papers.length} bundled papers.`);
+    log.info(
+      `Read ${library.papers.length} bundled papers in ${(performance.now() - started).toFixed(0)} ms.`,
+    );
     return library;
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));

@@ -15,15 +15,16 @@ export type ChoosePapers = (texts: {
 
 /** Binds the picker to the library. */
 export function createChoosePapers(
-  library: Library,
+  library: Promise<Library>,
   search: LibrarySearch,
   recentlyCited: RecentlyCited,
 ): ChoosePapers {
   let newest: readonly Paper[] | undefined;
-  return (texts) => {
+  return async (texts) => {
     search.warmUp();
-    newest ??= [...library.papers].sort(compareNewestFirst);
-    const recent = recentlyCited.papers;
+    const known = await library;
+    newest ??= [...known.papers].sort(compareNewestFirst);
+    const recent = recentlyCited.papersIn(known);
     return pickPapers(texts, {
       search,
       initial: [

@@ -18,7 +18,7 @@ export class LibrarySearch implements vscode.Disposable {
 
   constructor(
     private readonly extensionUri: vscode.Uri,
-    private readonly library: Library,
+    private readonly library: Promise<Library>,
     private readonly topicNames: TopicNames,
     private readonly log: vscode.LogOutputChannel,
   ) {}
@@ -32,8 +32,9 @@ export class LibrarySearch implements vscode.Disposable {
   async find(query: string, limit: number): Promise<readonly FoundPaper[]> {
     const engine = await (this.engine ??= this.start());
     const hits = await engine.search(query, limit);
+    const { byId } = await this.library;
     return hits.flatMap((hit): FoundPaper[] => {
-      const paper = this.library.byId.get(hit.id);
+      const paper = byId.get(hit.id);
       return paper ? [{ paper, reason: explainHit(hit, paper, this.topicNames) }] : [];
     });
   }
@@ -44,11 +45,12 @@ export class LibrarySearch implements vscode.Disposable {
     });
   }
 
-  private start(): Promise<SearchEngine> {
+  private async start(): Promise<SearchEngine> {
+    const { papers } = await this.library;
     const started = performance.now();
     return startEngine(
       this.extensionUri,
-      this.library.papers,
+      papers,
       this.topicNames,
       ({ done, total }) => {
         const took = Math.round(performance.now() - started);

@@ -7,14 +7,11 @@ const MOST = 20;
 
 /** The papers cited last, whatever the workspace: who writes on one subject cites the same works everywhere. */
 export class RecentlyCited {
-  constructor(
-    private readonly state: vscode.Memento,
-    private readonly library: Library,
-  ) {}
+  constructor(private readonly state: vscode.Memento) {}
 
   /** Latest first; papers that have left the library are passed over. */
-  get papers(): readonly Paper[] {
-    return this.ids.flatMap((id) => this.library.byId.get(id) ?? []);
+  papersIn(library: Library): readonly Paper[] {
+    return this.ids.flatMap((id) => library.byId.get(id) ?? []);
   }
 
   async add(papers: readonly Paper[]): Promise<void> {

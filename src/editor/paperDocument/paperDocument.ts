@@ -7,10 +7,10 @@ import { formatPaperPage } from './paperPage';
 const SCHEME = 'literature';
 
 /** Serves papers as read-only Markdown documents, `literature:/<key>.md?<id>`. */
-export function registerPaperDocuments(library: Library, topicNames: TopicNames): vscode.Disposable {
+export function registerPaperDocuments(library: Promise<Library>, topicNames: TopicNames): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent(uri) {
-      const paper = library.byId.get(uri.query);
+    async provideTextDocumentContent(uri) {
+      const paper = (await library).byId.get(uri.query);
       return paper
         ? formatPaperPage(paper, topicNames)
         : vscode.l10n.t('This paper is no longer in the library.');

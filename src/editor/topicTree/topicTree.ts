@@ -10,21 +10,21 @@ import { buildTopicTree, type AreaNode, type PaperNode, type TopicTreeNode } fro
 const VIEW_ID = 'literature.topics';
 
 /** Shows the library by topic in the sidebar. */
-export function registerTopicTree(library: Library, taxonomy: Taxonomy): vscode.Disposable {
+export function registerTopicTree(library: Promise<Library>, taxonomy: Taxonomy): vscode.Disposable {
   return vscode.window.createTreeView(VIEW_ID, {
-    treeDataProvider: new TopicTreeProvider(buildTopicTree(library, taxonomy)),
+    treeDataProvider: new TopicTreeProvider(library.then((read) => buildTopicTree(read, taxonomy))),
     canSelectMany: true,
     showCollapseAll: true,
   });
 }
 
 class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode> {
-  constructor(private readonly areas: readonly AreaNode[]) {}
+  constructor(private readonly areas: Promise<readonly AreaNode[]>) {}
 
-  getChildren(node?: TopicTreeNode): TopicTreeNode[] {
+  async getChildren(node?: TopicTreeNode): Promise<TopicTreeNode[]> {
     switch (node?.kind) {
       case undefined:
-        return [...this.areas];
+        return [...(await this.areas)];
       case 'area':
         return [...node.topics];
       case 'topic':

@@ -16,7 +16,7 @@ interface NodeProcess {
 
 const node = (globalThis as { process?: Partial<NodeProcess> }).process;
 const parentPort = node?.getBuiltinModule?.('node:worker_threads').parentPort;
-const host: HostPort = parentPort ?? (globalThis);
+const host: HostPort = parentPort ?? globalThis;
 
 const serve = createSearchServer(
   (reply) => {

@@ -1,4 +1,5 @@
 import type { PaperKind } from '../core/paper';
+import { parseJson } from './parseJson';
 import type { Problem } from './problem';
 
 /** What is known of a paper besides its page: joined on the exact title of the page. */
@@ -36,14 +37,7 @@ const KINDS: readonly string[] = ['preprint', 'conference', 'journal', 'thesis']
  * @throws Error when the text is no JSON array
  */
 export function readFacts(source: string, text: string): FactsReading {
-  let rows: unknown;
-  try {
-    rows = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${source}: expected JSON (${error instanceof Error ? error.message : String(error)})`, {
-      cause: error,
-    });
-  }
+  const rows = parseJson(source, text);
   if (!Array.isArray(rows)) throw new Error(`${source}: expected a JSON array of facts`);
 
   const byTitle = new Map<string, Facts>();

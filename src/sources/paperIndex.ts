@@ -1,4 +1,5 @@
 import type { Paper } from '../core/paper';
+import { parseJson } from './parseJson';
 
 /** The version of the index format; a reader refuses any other rather than guess. */
 const INDEX_VERSION = 1;
@@ -16,17 +17,7 @@ export function writePaperIndex(papers: readonly Paper[]): string {
  * @throws Error when the text is not an index of this version
  */
 export function readPaperIndex(source: string, text: string): readonly Paper[] {
-  let index: unknown;
-  try {
-    index = JSON.parse(text);
-  } catch (error) {
-    throw new Error(
-      `${source}: the index of papers is damaged (${error instanceof Error ? error.message : String(error)})`,
-      {
-        cause: error,
-      },
-    );
-  }
+  const index = parseJson(source, text);
   if (typeof index !== 'object' || index === null || !('papers' in index) || !Array.isArray(index.papers)) {
     throw new Error(`${source}: expected an index of papers`);
   }

@@ -1,8 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** An error that a person can mend: printed as it is, without a stack. */
-export class UsageError extends Error {}
-
 /**
  * Runs a command line of the project: `--help` prints the help, an error goes to standard error and sets exit code 1.
  */

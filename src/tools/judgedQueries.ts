@@ -1,3 +1,5 @@
+import { parseJson } from '../sources/parseJson';
+
 /** A query with the answers that a person found right. */
 export interface JudgedQuery {
   readonly query: string;
@@ -27,16 +29,6 @@ export function readJudgedQueries(source: string, text: string, titles: Readonly
       throw new Error(`${place}, "${row.query}": no paper has the title "${unknown}"`);
     return row;
   });
-}
-
-function parseJson(source: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${source}: no JSON (${error instanceof Error ? error.message : String(error)})`, {
-      cause: error,
-    });
-  }
 }
 
 function isJudgedQuery(row: unknown): row is JudgedQuery {

@@ -1,3 +1,5 @@
+import { parseJson } from '../sources/parseJson';
+
 /** A person's judgement of one paper. */
 export interface TopicLabel {
   /** Exactly as in the index, where the row has no abstract. */
@@ -35,16 +37,6 @@ export function readTopicLabels(
     if (unknown !== undefined) throw new Error(`${place}, "${row.title}": there is no topic "${unknown}"`);
     return row;
   });
-}
-
-function parseJson(source: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${source}: no JSON (${error instanceof Error ? error.message : String(error)})`, {
-      cause: error,
-    });
-  }
 }
 
 function isLabel(row: unknown): row is TopicLabel {

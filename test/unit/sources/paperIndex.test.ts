@@ -10,7 +10,7 @@ describe('readPaperIndex', () => {
   });
 
   const refused: readonly (readonly [text: string, message: RegExp])[] = [
-    ['{"version":1,"pa', /^Error: index: the index of papers is damaged/],
+    ['{"version":1,"pa', /^Error: index: expected JSON/],
     ['[]', /index: expected an index of papers/],
     ['{"version":99,"papers":[]}', /index: expected version 1 of the index, found 99/],
     ['{"version":1,"papers":[{"id":"x"}]}', /index: paper 1 of the index is damaged/],

@@ -59,7 +59,7 @@ describe('npm run eval:topics', () => {
 
   const mistakes: readonly (readonly [what: string, gold: () => string, error: RegExp])[] = [
     ['a missing file', () => join(folder, 'none.json'), /none\.json/],
-    ['a file that is no JSON', () => write('prose.json', 'prose'), /prose\.json: no JSON/],
+    ['a file that is no JSON', () => write('prose.json', 'prose'), /prose\.json: expected JSON/],
     ['a list without rows', () => write('empty.json', []), /empty\.json: expected a list of labelled papers/],
     ['a row of a wrong shape', () => write('shape.json', [row, {}]), /shape\.json, row 2: expected/],
     [

@@ -6,17 +6,22 @@ import { zoneWeight } from './scoring';
 
 /** Turns the occurrences of a query in a paper into what people are told: for each word its fields, the best first. */
 export function matchesOf(asked: AskedQuery, occurrences: readonly Occurrence[]): Match[] {
-  return asked.words.flatMap((word, index) => {
-    const own = occurrences.filter(({ from, to }) => from <= index && index < to).sort(byWorth);
-    const fields = new Set(own.map(({ zone }) => FIELD_OF_ZONE[zone]));
-    return [...fields].flatMap((field) => {
-      const inField = own.filter(({ zone }) => FIELD_OF_ZONE[zone] === field);
-      const [best] = inField;
-      if (field === undefined || best === undefined) return [];
-      const ranges = mergeRanges(inField.map((occurrence) => rangeOf(occurrence, word)));
-      return [{ word: word.text, field, how: howSeen(best), ranges }];
-    });
-  });
+  const matches: Match[] = [];
+  for (const [index, word] of asked.words.entries()) {
+    const own = occurrences.filter(({ from, to }) => from <= index && index < to);
+    if (own.length > 1) own.sort(byWorth);
+    let rest: readonly Occurrence[] = own;
+    // Matches are made for every hit of every keystroke: most words stand in one or two fields, a map costs more.
+    while (rest.length > 0) {
+      const best = rest[0]!;
+      const field = FIELD_OF_ZONE[best.zone]!;
+      const inField = rest.filter(({ zone }) => FIELD_OF_ZONE[zone] === field);
+      const ranges = inField.map((occurrence) => rangeOf(occurrence, word));
+      matches.push({ word: word.text, field, how: howSeen(best), ranges: mergeRanges(ranges) });
+      rest = inField.length === rest.length ? [] : rest.filter(({ zone }) => FIELD_OF_ZONE[zone] !== field);
+    }
+  }
+  return matches;
 }
 
 /** The occurrence that says most first; a name that covers several words says more than each of them alone. */
@@ -39,7 +44,8 @@ function rangeOf({ how, start, end, term, from, to }: Occurrence, word: AskedWor
   return isTypedPart ? [start, Math.min(end, start + word.text.length)] : [start, end];
 }
 
-function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2) return ranges;
   const merged: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);

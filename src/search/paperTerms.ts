@@ -97,26 +97,58 @@ export class PaperTermsCursor {
    * @param wanted for each term of the vocabulary whether to stop at it; all, when left out
    */
   next(wanted?: Uint8Array): boolean {
-    while (this.at < this.paperEnd) {
-      const term = this.read();
-      let step = this.read();
-      if (step === 2) {
-        this.beginZone(this.read());
-        step = this.read();
+    // Local names stay in registers over the loop, fields would not.
+    const { bytes, paperEnd } = this;
+    let { at, position, start } = this;
+    while (at < paperEnd) {
+      let term = bytes[at++]!;
+      if (term > 0x7f) {
+        term &= 0x7f;
+        for (let shift = 7, byte = 0x80; byte > 0x7f; shift += 7) {
+          byte = bytes[at++]!;
+          term |= (byte & 0x7f) << shift;
+        }
       }
-      if (step === 3) {
-        this.position += unzigzag(this.read());
-        this.start += unzigzag(this.read());
-        this.length = this.read();
-      } else {
-        this.position += step & 1;
-        this.start += step >>> 2;
+      const step = bytes[at]!;
+      if (step < 0x80 && (step & 2) === 0) {
+        at += 1;
+        position += step & 1;
+        start += step >>> 2;
         this.length = -1;
+      } else {
+        this.at = at;
+        this.position = position;
+        this.start = start;
+        this.readStep();
+        ({ at, position, start } = this);
       }
-      this.term = term;
-      if (wanted?.[term] !== 0) return true;
+      if (wanted?.[term] !== 0) {
+        this.term = term;
+        this.at = at;
+        this.position = position;
+        this.start = start;
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Reads any step; those of one byte are read in `next`. */
+  private readStep(): void {
+    let step = this.read();
+    if (step === 2) {
+      this.beginZone(this.read());
+      step = this.read();
+    }
+    if (step === 3) {
+      this.position += unzigzag(this.read());
+      this.start += unzigzag(this.read());
+      this.length = this.read();
+    } else {
+      this.position += step & 1;
+      this.start += step >>> 2;
+      this.length = -1;
+    }
   }
 
   private read(): number {

@@ -31,8 +31,7 @@ export function createOperatorRows(): readonly OperatorRow[] {
   return operators.map(([typed, meaning, example]) => ({
     typed,
     label: typed,
-    description: meaning,
-    detail: example,
+    description: `${meaning} — ${example}`,
     alwaysShow: true,
   }));
 }

@@ -67,7 +67,7 @@ for (const host of extensionHosts) {
       const { page } = workbench;
       await page.keyboard.type('?');
       const rows = await waitForRows(page, (all) => all[0]?.label === 'author:');
-      assert.ok(rows.some((row) => row.detail.includes('year:2021-2023')));
+      assert.ok(rows.some((row) => row.description.includes('year:2021-2023')));
       await takeScreenshot(page, `operators ${host}`);
       await page.keyboard.press('Enter');
       const typed = () => page.locator(queryField).inputValue();

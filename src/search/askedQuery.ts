@@ -3,6 +3,7 @@ import { type Clause, type Query, type QueryWord, type YearRange } from './parse
 import { findReadings, type Reading } from './readings';
 import { FIELD_OF_ZONE, Zone, ZONE_COUNT } from './readPaper';
 import type { SearchField } from './searchHit';
+import { STOP_WORDS } from './stopWords';
 
 /** A word of a query with what the index knows about it. */
 export interface AskedWord {
@@ -52,8 +53,9 @@ export function askQuery(query: Query, lexicon: Lexicon, paperCount: number): As
     const zones = zonesOf(clause.field);
     const found = clause.phrase ? readExactly(clause.words) : findReadings(clause.words, lexicon);
     const weights = weighWords(clause.words, found, lexicon, paperCount);
-    const required = clause.phrase || clause.field !== undefined;
     for (const [index, word] of clause.words.entries()) {
+      // The little words of a phrase may stand in an abstract, where only the second stage can tell.
+      const required = clause.phrase ? !STOP_WORDS.has(word.term) : clause.field !== undefined;
       words.push({ text: word.text, weight: weights[index] ?? 0, zones, required });
     }
     for (const reading of found) {
@@ -106,7 +108,9 @@ function weighWords(
   lexicon: Lexicon,
   paperCount: number,
 ): number[] {
-  return words.map((_, index) => {
+  return words.map(({ term }, index) => {
+    // Little words are not indexed where they are most frequent: what the index knows would make them rare.
+    if (STOP_WORDS.has(term)) return inverseFrequency(paperCount, paperCount);
     const own = readings.filter(({ from, to }) => from === index && to === index + 1);
     const surest = Math.max(...own.map(({ quality }) => quality));
     const frequencies = own

@@ -34,6 +34,7 @@ export function findCoinedNames(abstract: string, definitions: readonly Definiti
 
 /** Mixed case inside a word (*ReKV*, *dKV-Cache*) or letters with digits (*Learn2PD*); plain *LLM* is the field's. */
 function isUnusual(word: string): boolean {
+  if (/^[A-Za-z]?[a-z]*$/.test(word)) return false;
   const singular = word.replace(/(?<=\p{Lu})s$/u, '');
   return (
     /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\p{Lu}-\p{Lu}\p{Ll}|\p{L}[\d^]|^\d\p{L}/u.test(singular) &&

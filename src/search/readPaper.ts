@@ -6,6 +6,7 @@ import { fieldText, type TopicNames } from './fieldText';
 import { titleInitials } from './initials';
 import { scanWords } from './scanWords';
 import type { SearchField } from './searchHit';
+import { STOP_WORDS } from './stopWords';
 import { titleName } from './titleName';
 
 /**
@@ -87,7 +88,8 @@ export function readPaper(paper: Paper, topicNames: TopicNames, emit: EmitPaperT
 
 function readAbstract(abstract: string, emit: EmitPaperTerm): void {
   scanWords(abstract, false, (term, start, end, position) => {
-    emit(Zone.abstract, term, start, end, position);
+    // Four of ten words of an abstract say nothing about its paper. The others keep their distance from each other.
+    if (!STOP_WORDS.has(term)) emit(Zone.abstract, term, start, end, position);
   });
   const definitions = findDefinitions(abstract);
   for (const span of findCoinedNames(abstract, definitions)) {

@@ -11,6 +11,7 @@ import { Zone, ZONE_COUNT } from './readPaper';
 import type { MatchKind } from './searchHit';
 import { repeated, saturate, zoneWeight } from './scoring';
 import { openPaper, type Segment } from './segment';
+import { STOP_WORDS } from './stopWords';
 
 /** Where a reading of the query stands in a paper. */
 export interface Occurrence {
@@ -139,20 +140,22 @@ export class Rescorer {
     return found;
   }
 
-  private hasPhrase(paper: number, { terms, zones }: PhraseNumbers): boolean {
-    /** For each number of words matched so far, the position of the last of them. */
-    const reached: number[] = [];
+  private hasPhrase(paper: number, { terms, content, zones }: PhraseNumbers): boolean {
+    /** For each number of terms matched so far, where the phrase would begin that they belong to. */
+    const begins: number[] = [];
     let zone = -1;
     openPaper(this.segment, paper, this.cursor);
     while (this.cursor.next()) {
       if ((zones & (1 << this.cursor.zone)) === 0) continue;
-      if (zone !== this.cursor.zone) reached.length = 0;
+      if (zone !== this.cursor.zone) begins.length = 0;
       zone = this.cursor.zone;
-      for (let length = terms.length - 1; length >= 0; length -= 1) {
-        if (this.cursor.term !== terms[length]) continue;
-        if (length > 0 && reached[length - 1] !== this.cursor.position - 1) continue;
-        reached[length] = this.cursor.position;
-        if (length === terms.length - 1) return true;
+      const wanted = zone === Zone.abstract ? content : terms;
+      for (let matched = wanted.length - 1; matched >= 0; matched -= 1) {
+        const { number, offset } = wanted[matched]!;
+        const begin = this.cursor.position - offset;
+        if (this.cursor.term !== number || (matched > 0 && begins[matched - 1] !== begin)) continue;
+        begins[matched] = begin;
+        if (matched === wanted.length - 1) return true;
       }
     }
     return false;
@@ -223,14 +226,26 @@ export class Rescorer {
   }
 }
 
-/** A phrase by the numbers of its terms in one vocabulary; -1 for a term that it lacks. */
+/** A term of a phrase: its number in one vocabulary, -1 when it has none, and its place in the phrase. */
+interface PhraseTerm {
+  readonly number: number;
+  readonly offset: number;
+}
+
 interface PhraseNumbers {
-  readonly terms: readonly number[];
+  readonly terms: readonly PhraseTerm[];
+  /** Without the little words, which abstracts do not have in the index: any word may stand in their places there. */
+  readonly content: readonly PhraseTerm[];
   readonly zones: number;
 }
 
 function numberPhrase({ terms, zones }: Phrase, { vocabulary }: Segment): PhraseNumbers {
-  return { terms: terms.map((term) => vocabulary.find(term) ?? -1), zones };
+  const numbered = terms.map((term, offset) => ({ number: vocabulary.find(term) ?? -1, offset }));
+  return {
+    terms: numbered,
+    content: numbered.filter(({ offset }) => !STOP_WORDS.has(terms[offset]!)),
+    zones,
+  };
 }
 
 function follows(before: Begun, zone: number, place: number, position: number): boolean {

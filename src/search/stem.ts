@@ -17,6 +17,9 @@ const PLURALS: readonly (readonly [plural: RegExp, singular: string])[] = [
   [/(?<=[yea]s)es$/, 'is'],
 ];
 
+const PLURAL_ENDING = /(?:mata|eria|mena|pora|muli|ae|ces|[yea]ses)$/;
+const BRITISH_LETTERS = /is[eia]|lys|our|ll[ei]|[bcdft]res?$|ogue|mme|ence$|aemi/;
+
 /** British spellings and the American ones they are read as. */
 const BRITISH: readonly (readonly [british: RegExp, american: string])[] = [
   [/is(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, 'iz'],
@@ -44,8 +47,11 @@ const MIN_STEM = 4;
 export function lemmaOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   let lemma = word;
-  for (const [plural, singular] of PLURALS) lemma = lemma.replace(plural, singular);
-  for (const [british, american] of BRITISH) lemma = lemma.replace(british, american);
+  // One look tells for nearly every word that none of these rules is for it.
+  if (PLURAL_ENDING.test(word))
+    for (const [plural, singular] of PLURALS) lemma = lemma.replace(plural, singular);
+  if (BRITISH_LETTERS.test(word))
+    for (const [british, american] of BRITISH) lemma = lemma.replace(british, american);
   lemma = strip(lemma, /ies$/, 'y', MIN_LEMMA);
   lemma = strip(lemma, /(?<=s|x|z|ch|sh)es$|(?<![su])s$/, '', MIN_LEMMA);
   const verb = strip(strip(lemma, /ied$/, 'y', MIN_LEMMA), /(?:ed|ing)$/, '', MIN_LEMMA);

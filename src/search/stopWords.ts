@@ -1,4 +1,7 @@
-/** Little words that say nothing about a paper: they do not count for initials, and never call for a correction. */
+/**
+ * Little words that say nothing about a paper: in abstracts they are not indexed, they weigh next to nothing in a query,
+ * and they do not count for initials.
+ */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a about all also an and any are as at be been between but by can could do does for from had has have how ' +

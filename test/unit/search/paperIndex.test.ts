@@ -136,6 +136,8 @@ describe('Operators of a query', () => {
   finds('key:wong2021draft', a);
   finds('"draft trees"', a);
   finds('"trees draft"');
+  finds('"trees of a draft"', b);
+  finds('"trees a draft"');
   finds('author:"ada wong"', a);
   finds('draft -trees');
   finds('draft -"draft trees"', b);

@@ -15,7 +15,7 @@ const FIELD_NAMES: Readonly<Record<SearchField, string>> = {
   abstract: 'abstract',
 };
 
-/** Words of context on each side of the first hit in an abstract. */
+/** Words of context on each side of the hit in an abstract, besides the rest of its own words. */
 const CONTEXT_WORDS = 5;
 
 /**

@@ -8,11 +8,12 @@ type Field = readonly [name: string, value: string | undefined];
 
 /**
  * The paper as a BibTeX entry, ending without a line end. What is not known is left out; a published paper is dated
- * by its venue, a preprint by when it first appeared.
+ * by its venue, a preprint by when it first appeared. There is always a DOI where the paper is on arXiv: the
+ * publisher's, else arXiv's own, for a published paper too.
  *
  * Source: O. Patashnik, BibTeXing (1988), section 3; `eprint` and `archivePrefix` as arXiv recommends.
  */
-export function formatBibtexEntry(paper: Paper, key: string = paper.key): string {
+export function formatBibtexEntry(paper: Paper): string {
   const fields: readonly Field[] = [
     ['title', formatTitle(paper.title)],
     ['author', paper.authors.map(formatAuthor).join(' and ')],
@@ -26,10 +27,10 @@ export function formatBibtexEntry(paper: Paper, key: string = paper.key): string
     ['url', paperUrl(paper)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
-  return `@${entryType(paper)}{${key},\n${lines.join('')}}`;
+  return `@${entryType(paper)}{${paper.key},\n${lines.join('')}}`;
 }
 
-/** A thesis whose school is not known cannot be a `@phdthesis`, which requires one. */
+/** A thesis is a `@misc` with a note: `@phdthesis` requires the school, which a paper does not tell. */
 function entryType({ kind, venue }: Paper): string {
   if (kind === 'conference' && venue) return 'inproceedings';
   if (kind === 'journal' && venue) return 'article';

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { formatBibtexEntry } from '../../../../src/cite/entry/bibtexEntry';
 import { escapeLatex } from '../../../../src/cite/entry/latexText';
 import { createPaper } from '../../../support/builders/paper';
+
+const anyCharacter = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
+
+/** The text without its balanced braces and what they hold, so that every brace left is one too many. */
+function withoutBracePairs(text: string): string {
+  const without = text.replace(/\{[^{}]*\}/g, '');
+  return without === text ? text : withoutBracePairs(without);
+}
 
 describe('formatBibtexEntry', () => {
   it('writes a preprint as @misc with eprint and arXiv’s own DOI', () => {
@@ -41,6 +50,16 @@ describe('formatBibtexEntry', () => {
     assert.match(entry, /doi = \{10\.1038\/x\}/);
   });
 
+  it('gives a published paper without a publisher’s DOI that of arXiv', () => {
+    const paper = createPaper({ kind: 'conference', venue: 'ICLR', arxiv: '2309.17453' });
+    assert.match(formatBibtexEntry(paper), /doi = \{10\.48550\/arXiv\.2309\.17453\}/);
+  });
+
+  it('writes a thesis, whose school is not known, as @misc with a note', () => {
+    const entry = formatBibtexEntry(createPaper({ kind: 'thesis' }));
+    assert.match(entry, /^@misc\{[^]*note = \{Thesis\}/);
+  });
+
   it('leaves out what is not known', () => {
     const entry = formatBibtexEntry(createPaper({ title: 'Sinks', authors: [] }));
     assert.equal(entry, '@misc{xiao2023efficient,\n  title = {Sinks},\n  year = {2023},\n}');
@@ -52,6 +71,7 @@ describe('formatBibtexEntry', () => {
     ['Stack-and-Delay: a new pattern', '{Stack-and-Delay}: a new pattern'],
     ['A Plug-and-Play N:M Method', 'A Plug-and-Play {N}:{M} Method'],
     ['R²-dLLM at 50%', '{R\\textsuperscript{2}}-{dLLM} at 50\\%'],
+    ['Parameters in {KV, i}', 'Parameters in \\textbraceleft{}{KV}, i\\textbraceright{}'],
     ['φ-Decoding & PT*', '$\\phi$-Decoding \\& {PT}*'],
   ];
   for (const [title, written] of titles) {
@@ -69,6 +89,18 @@ describe('formatBibtexEntry', () => {
       'author = {van Merri{\\"e}nboer, Bart and Davis, Jr., Sammy and K{\\i}c{\\i}man, Emre and {Gemini Team}},';
     assert.ok(formatBibtexEntry(createPaper({ authors })).includes(written));
   });
+
+  it('has balanced braces as BibTeX counts them, escaped or not, whatever title and authors are', () => {
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom('{', '}', '\\', ' ', ':', 'K', 'í'), anyCharacter),
+    });
+    fc.assert(
+      fc.property(text, fc.array(text), text, (title, authors, venue) => {
+        const entry = formatBibtexEntry(createPaper({ title, authors, venue, kind: 'conference' }));
+        assert.match(withoutBracePairs(entry), /^[^{}]*$/);
+      }),
+    );
+  });
 });
 
 describe('escapeLatex', () => {
@@ -77,6 +109,29 @@ describe('escapeLatex', () => {
       escapeLatex('50% of $x_1 & {y}#~^\\'),
       '50\\% of \\$x\\_1 \\& \\{y\\}\\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
     );
+  });
+
+  it('names a brace that has no partner, because BibTeX counts it even when it is escaped', () => {
+    assert.equal(escapeLatex('A } b'), 'A \\textbraceright{} b');
+    assert.equal(escapeLatex('} A {'), '\\textbraceright{} A \\textbraceleft{}');
+  });
+
+  const alphabets: readonly (readonly [name: string, characters: string])[] = [
+    ['raised and lowered characters', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁱⁿᵏ₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₜ'],
+    ['signs of mathematics', '⌊⌋⌈⌉≈≠−√·×±∈∞≤≥→'],
+    ['marks of punctuation', '‘’“”–—…'],
+    ['small Greek letters', 'αβγδεζηθικλμνξοπρσςτυφχψω'],
+    ['capital Greek letters', 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ'],
+    ['letters of the north', 'ÐðÞþØøÆæÅåŁłĐđß'],
+  ];
+  for (const [name, characters] of alphabets) {
+    it(`writes ${name} in ASCII`, () => {
+      for (const character of characters) assert.match(escapeLatex(character), /^[ -~]+$/, character);
+    });
+  }
+
+  it('passes accented letters of other scripts through', () => {
+    assert.equal(escapeLatex('όй'), 'όй');
   });
 
   it('braces accents so that BibTeX sorts them as letters', () => {

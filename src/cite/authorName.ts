@@ -1,4 +1,5 @@
-import words from '../../data/name-particles.json';
+import { particles, suffixes } from '../../data/name-particles.json';
+import { isCollective } from './collective';
 
 /** An author as an entry needs one: a person's name in its parts, or a collective's, which has none. */
 export type AuthorName =
@@ -14,22 +15,19 @@ export type AuthorName =
     }
   | { readonly kind: 'collective'; readonly name: string };
 
-const PARTICLES = new Set(words.particles);
-const SUFFIXES = new Set(words.suffixes);
-const COLLECTIVES = new Set(words.collectives);
+const PARTICLES = new Set(particles);
+const SUFFIXES = new Set(suffixes);
+const AFFILIATION = /(?:\s+\([^()]*\))+$/;
 
 /**
- * Takes a name apart, given names first or `Family, Given`.
+ * Takes a name apart, given names first or `Family, Given`; an affiliation in parentheses after it is no part of it.
  *
  * @example parseAuthorName('Bart van Merriënboer') // given Bart, particle van, family Merriënboer
  * @example parseAuthorName('Google Quantum AI and Collaborators') // a collective
  */
 export function parseAuthorName(name: string): AuthorName {
-  const text = name.trim().replace(/\s+/g, ' ');
-  const tokens = text.split(' ');
-  if (tokens.some((token) => COLLECTIVES.has(token.toLowerCase()) || token === 'and')) {
-    return { kind: 'collective', name: text };
-  }
+  const text = name.trim().replace(/\s+/g, ' ').replace(AFFILIATION, '');
+  if (isCollective(text)) return { kind: 'collective', name: text };
   const [beforeComma, ...afterComma] = text.split(',').map((part) => part.trim());
   const suffixOnly = afterComma.length === 1 && isSuffix(afterComma[0]);
   if (beforeComma && afterComma.length > 0 && !suffixOnly) {
@@ -37,24 +35,21 @@ export function parseAuthorName(name: string): AuthorName {
     const suffix = afterComma.slice(0, -1).join(' ');
     return { kind: 'person', given, ...splitParticle(beforeComma.split(' '), 0), suffix };
   }
-  return parseGivenFirst(tokens.map((token) => token.replace(/,$/, '')));
+  return parseGivenFirst(text.split(' ').map((token) => token.replace(/,$/, '')));
 }
 
 function parseGivenFirst(tokens: readonly string[]): AuthorName {
   const suffix = tokens.length > 2 && isSuffix(tokens.at(-1)) ? (tokens.at(-1) ?? '') : '';
   const name = suffix ? tokens.slice(0, -1) : tokens;
   // South Indian names end in initials ("Shriram M S"): the name that a reader looks for stands before them.
-  const initials = name.length - name.toReversed().findIndex((token) => !/^\p{Lu}\.?$/u.test(token));
-  if (initials < name.length && initials <= name.length && initials > 0) {
-    return {
-      kind: 'person',
-      given: [...name.slice(0, initials - 1), ...name.slice(initials)].join(' '),
-      particle: '',
-      family: name[initials - 1] ?? '',
-      suffix,
-    };
+  const lastWord = name.findLastIndex((token) => !/^\p{Lu}\.?$/u.test(token));
+  if (lastWord !== -1 && lastWord < name.length - 1) {
+    const given = name.toSpliced(lastWord, 1).join(' ');
+    return { kind: 'person', given, particle: '', family: name[lastWord] ?? '', suffix };
   }
-  // The first word is a given name even if it looks like a particle ("Di He"), the last always the family name ("Quoc V. Le").
+  // The first word is a given name even if it looks like a particle ("Di He"), the last always the family name
+  // ("Quoc V. Le"). Between them "Le" is a particle in French ("Gael Le Lan") and mostly a name in Vietnamese ("Duy Le
+  // Nguyen"): the spelling does not tell the two apart, so the one rule holds for both.
   const start = name.findIndex(
     (token, i) => i > 0 && i < name.length - 1 && PARTICLES.has(token.toLowerCase()),
   );

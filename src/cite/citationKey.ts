@@ -1,6 +1,8 @@
 import stopWordsByClass from '../../data/key-stop-words.json';
 import { fold, foldedWords } from '../core/fold';
 import { parseAuthorName } from './authorName';
+import { namingWords } from './collective';
+import { romanize } from './romanize';
 
 /** What a citation key is made of. */
 export interface KeySource {
@@ -10,8 +12,10 @@ export interface KeySource {
   readonly sourceTitle: string;
 }
 
-const { $comment, ...stopWordClasses } = stopWordsByClass;
+const { $comment, 'rests of contractions': rests, ...stopWordClasses } = stopWordsByClass;
 const STOP_WORDS = new Set(Object.values(stopWordClasses).flat());
+/** The `s` of `What's`, the `t` of `Can't`: no words of their own. */
+const RESTS_OF_CONTRACTIONS = new RegExp(`(?<=\\p{L})['’](?:${rests.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 /**
  * The default citation key: first author's family name, year, first significant title word, in the letters and
@@ -21,7 +25,7 @@ const STOP_WORDS = new Set(Object.values(stopWordClasses).flat());
  * @example composeKey({ authors: ['Guangxuan Xiao'], year: 2023, sourceTitle: 'Efficient Streaming …' }) === 'xiao2023efficient'
  */
 export function composeKey({ authors, year, sourceTitle }: KeySource): string {
-  const words = foldedWords(sourceTitle)
+  const words = foldedWords(sourceTitle.replace(RESTS_OF_CONTRACTIONS, ' '))
     .map(toKeyCharacters)
     .filter((word) => word !== '');
   const significant = words.find((word) => !STOP_WORDS.has(word)) ?? words[0] ?? '';
@@ -32,8 +36,8 @@ export function composeKey({ authors, year, sourceTitle }: KeySource): string {
 }
 
 /**
- * Gives each source a key of its own: the first to claim a key has it bare, later ones get `a`, `b`, …; earlier
- * years come first, so that a newcomer does not take the key of a paper that is already cited.
+ * Gives each source a key of its own: of those that clash, the first by id has the key bare, the others get `a`,
+ * `b`, …. arXiv's ids grow with time, so a newer paper does not take the key of one that is already cited.
  *
  * @returns keys by the id of their source
  */
@@ -42,10 +46,7 @@ export function assignKeys(
 ): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
-  const inOrder = sources.toSorted(
-    (a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || (a.id < b.id ? -1 : 1),
-  );
-  for (const source of inOrder) {
+  for (const source of sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const key = makeUnique(composeKey(source), taken);
     taken.add(key);
     keys.set(source.id, key);
@@ -68,16 +69,20 @@ function countInLetters(n: number): string {
   return letters;
 }
 
-/** A collective goes by its first significant word: nobody would recognise a run of its initials. */
+/** A collective goes by the first significant word of its name: nobody would recognise a run of its initials. */
 function authorPart(name: string): string {
   const author = parseAuthorName(name);
   const part =
     author.kind === 'person'
-      ? toKeyCharacters(fold(author.particle + author.family)) || toKeyCharacters(fold(author.given))
-      : (foldedWords(author.name)
-          .map(toKeyCharacters)
+      ? nameCharacters(author.particle + author.family) || nameCharacters(author.given)
+      : (namingWords(author.name)
+          .map((word) => toKeyCharacters(fold(word)))
           .find((word) => word && !STOP_WORDS.has(word)) ?? '');
   return part.replace(/^[0-9]+/, '');
+}
+
+function nameCharacters(name: string): string {
+  return toKeyCharacters(fold(romanize(name)));
 }
 
 function toKeyCharacters(folded: string): string {

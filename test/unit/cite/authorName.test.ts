@@ -22,6 +22,9 @@ describe('parseAuthorName', () => {
     ['Plato', '', '', 'Plato'],
     ['van Merriënboer, Bart', 'Bart', 'van', 'Merriënboer'],
     ['Davis, Jr., Sammy', 'Sammy', '', 'Davis', 'Jr.'],
+    ['Yann LeCun (Meta)', 'Yann', '', 'LeCun'],
+    ['Thomas A. Research', 'Thomas A.', '', 'Research'],
+    ['Qing Ai', 'Qing', '', 'Ai'],
     ['Clemens JS  Schaefer', 'Clemens JS', '', 'Schaefer'],
   ];
   for (const [name, given, particle, family, suffix = ''] of people) {
@@ -30,7 +33,22 @@ describe('parseAuthorName', () => {
     });
   }
 
-  for (const name of ['Google Quantum AI and Collaborators', 'ATLAS Collaboration', 'Gemini Team']) {
+  const collectives = [
+    'Google Quantum AI and Collaborators',
+    'ATLAS Collaboration',
+    'Gemini Team',
+    'Team Cohere',
+    'Gemini Team, Google',
+    'Mistral AI',
+    'DeepSeek-AI',
+    'Inception Labs',
+    'BigScience Workshop',
+    'Google DeepMind',
+    'Physical Intelligence',
+    'OpenAI',
+    'J. Craig Venter Institute',
+  ];
+  for (const name of collectives) {
     it(`knows “${name}” as a collective`, () => {
       assert.deepEqual(parseAuthorName(name), { kind: 'collective', name });
     });
@@ -43,6 +61,26 @@ describe('parseAuthorName', () => {
         fc.array(letters, { minLength: 1, maxLength: 5 }),
         (words) => shortName(parseAuthorName(words.join(' '))) !== '',
       ),
+    );
+  });
+
+  it('drops the affiliation of a collective', () => {
+    assert.deepEqual(parseAuthorName('Gemini Team (Google)'), { kind: 'collective', name: 'Gemini Team' });
+  });
+
+  it('keeps a nickname that stands inside a name', () => {
+    assert.equal(shortName(parseAuthorName('Robert (Bob) West')), 'West');
+  });
+
+  it('takes any text for a name', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('Nguyễn', 'Văn', 'A', 'B.', 'Le', 'de', 'Jr.', 'Team', 'AI', 'and', ',', '(Meta)', ' '),
+    );
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        assert.doesNotThrow(() => parseAuthorName(words.join(' ')));
+      }),
     );
   });
 });

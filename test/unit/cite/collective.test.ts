@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { namingWords } from '../../../src/cite/collective';
+
+describe('namingWords', () => {
+  it('puts the words that tell a collective from others first', () => {
+    assert.deepEqual(namingWords('Team Cohere'), ['Cohere', 'Team']);
+    assert.deepEqual(namingWords('AI Alliance Oslo'), ['Oslo', 'AI', 'Alliance']);
+  });
+});

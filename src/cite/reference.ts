@@ -20,10 +20,18 @@ export function referTo({ authors, title, year }: Paper): string {
 
 /** One line that stands for itself: `Xiao et al. (2023). Efficient Streaming …. ICLR 2024. https://arxiv.org/abs/2309.17453` */
 export function formatReference(paper: Paper): string {
-  const { authors, title, year, venue, venueYear, organization } = paper;
+  const { authors, title, year } = paper;
   const head = authors.length > 0 ? [referTo(paper), title] : [`${title} (${year ?? 'n.d.'})`];
-  const published = venue ? [venue, venueYear].filter(Boolean).join(' ') : organization?.name;
-  return [...head, published, paperUrl(paper)].filter(Boolean).join('. ').replaceAll('?. ', '? ');
+  // A title that ends with a mark of its own needs no full stop.
+  return [...head, publishedIn(paper), paperUrl(paper)]
+    .filter(Boolean)
+    .join('. ')
+    .replace(/([.?!])\. /g, '$1 ');
+}
+
+/** What stands behind a paper, in a few words: its venue with the year (`ICLR 2024`), else the organisation's name. */
+export function publishedIn({ venue, venueYear, organization }: Paper): string | undefined {
+  return venue ? [venue, venueYear].filter(Boolean).join(' ') : organization?.name;
 }
 
 /** Where the paper can be read: its arXiv page, else its DOI's. */

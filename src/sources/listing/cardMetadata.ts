@@ -1,23 +1,60 @@
+import { known } from '../../core/known';
 import { quote } from '../problem';
 import type { CardDate, CardMetadata } from './card';
-import type { PageLine } from './pageLines';
+import { isLong, type PageLine } from './pageLines';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const AUTHORS = /^•\s*(?<count>\d+) authors?$/;
+const AUTHORS = /^• ?(?<count>\d{1,3}(?:,\d{3})+|\d+) authors?$/;
 const ORGANIZATION = /^(?<slug>[A-Za-z0-9][\w.-]*) (?<name>\S.*)$/;
 const DATE = /^(?<month>[A-Z][a-z]{2}) (?<day>\d{1,2})(?:, (?<year>\d{4}))?(?: (?<comments>\d+))?$/;
+const BULLET = /^\s*•/;
 
 /** Stands alone between what a card says of its authors and its date. */
 const SEPARATOR = '·';
 
+/** The lines of a card's metadata as they stand, before anything is made of them. */
+export interface MetadataLines {
+  readonly credit?: PageLine;
+  readonly separator?: PageLine;
+  readonly date?: PageLine;
+}
+
+/** A paragraph taken apart: lost blank lines let the texts of this card or of the next one stand in it as well. */
+export interface SplitParagraph {
+  readonly before: readonly PageLine[];
+  readonly metadata: MetadataLines;
+  readonly after: readonly PageLine[];
+}
+
 /**
- * Whether a paragraph is a card's metadata, whole or cut short: it has the separator on a line of its own, or
- * starts with the bullet of an author count. Titles and abstracts are single lines without either.
+ * Finds a card's metadata, whole or cut short, in a paragraph: the separator on a line of its own with the lines
+ * next to it, else an author count that starts the paragraph.
+ *
+ * @returns undefined for a paragraph of texts only
  */
-export function isMetadata(paragraph: readonly PageLine[]): boolean {
-  return paragraph.some((line) => line.text.trim() === SEPARATOR) || /^\s*•/.test(paragraph[0]?.text ?? '');
+export function findMetadata(paragraph: readonly PageLine[]): SplitParagraph | undefined {
+  const at = paragraph.findIndex((line) => normalize(line) === SEPARATOR);
+  if (at !== -1) {
+    const above = paragraph[at - 1];
+    const credit = above && !isLong(above) ? above : undefined;
+    return {
+      before: paragraph.slice(0, credit ? at - 1 : at),
+      metadata: known({ credit, separator: paragraph[at], date: paragraph[at + 1] }),
+      after: paragraph.slice(at + 2),
+    };
+  }
+  const [credit, next] = paragraph;
+  if (!credit || !BULLET.test(credit.text)) return undefined;
+  const date = next && readDate(next) ? next : undefined;
+  return { before: [], metadata: known({ credit, date }), after: paragraph.slice(date ? 2 : 1) };
+}
+
+/** Whether a paragraph holds metadata with nothing missing or unreadable: no other text looks like it by chance. */
+export function hasWholeMetadata(paragraph: readonly PageLine[]): boolean {
+  const { credit, separator, date } = findMetadata(paragraph)?.metadata ?? {};
+  return Boolean(separator && credit && readCredit(credit) && date && readDate(date));
 }
 
 /** Metadata as read, with what in it could not be (each message names its line). */
@@ -28,56 +65,55 @@ export interface MetadataReading {
 
 /**
  * Reads `  • 9 authors` or `nvidia NVIDIA`, the separator, and `Feb 6, 2023 2` (the last number counts comments).
- * A line that cannot be read is a problem and leaves its part of the metadata out. A paragraph that ends the file
- * may lack its last lines: a page that was cut short there has said nothing wrong.
+ * A line that cannot be read is a problem and leaves its part of the metadata out.
+ *
+ * @param cutLine the line in which the file was cut short: neither what is missing of it nor what would have
+ *   followed it is a problem, and of a date only what more characters could not have changed is believed
  */
-export function readMetadata(paragraph: readonly PageLine[], endsFile: boolean): MetadataReading {
+export function readMetadata(lines: MetadataLines, cutLine: PageLine | undefined): MetadataReading {
+  const { credit, separator, date } = lines;
+  const last = date ?? separator ?? credit;
   const problems: { line: number; message: string }[] = [];
-  const separator = paragraph.findIndex((line) => line.text.trim() === SEPARATOR);
-  const [creditLine, ...rest] = separator === -1 ? paragraph : paragraph.slice(0, separator);
-  const [dateLine] = separator === -1 ? rest : paragraph.slice(separator + 1);
-  const lastLine = paragraph.at(-1)?.number ?? 0;
+  const report = (line: PageLine | undefined, message: string) => {
+    if (line && line !== cutLine) problems.push({ line: line.number, message });
+  };
 
-  let metadata: CardMetadata = {};
-  if (creditLine) {
-    const credit = readCredit(creditLine.text);
-    if (credit) metadata = credit;
-    else if (!endsFile) {
-      problems.push({
-        line: creditLine.number,
-        message: `expected “• N authors” or an organisation, found ${quote(creditLine.text.trim())}`,
-      });
-    }
+  const credited = credit && readCredit(credit);
+  if (!credited) {
+    const found = credit ? `, found ${quote(normalize(credit))}` : ' above the date';
+    report(credit ?? separator, `expected “• N authors” or an organisation${found}`);
   }
-  if (dateLine) {
-    const dated = readDate(dateLine.text);
-    if (dated) metadata = { ...metadata, ...dated };
-    else if (!endsFile) {
-      problems.push({
-        line: dateLine.number,
-        message: `expected a date such as “Feb 6, 2023”, found ${quote(dateLine.text.trim())}`,
-      });
-    }
-  } else if (!endsFile) {
-    problems.push({ line: lastLine, message: 'expected a date below the authors' });
-  }
-  return { metadata, problems };
+  const dated = date && readDate(date);
+  if (!date) report(last, 'expected a date below the authors');
+  else if (!dated) report(date, `expected a date such as “Feb 6, 2023”, found ${quote(normalize(date))}`);
+
+  return { metadata: { ...credited, ...(date === cutLine ? certainPart(dated) : dated) }, problems };
 }
 
-function readCredit(text: string): CardMetadata | undefined {
-  const authors = AUTHORS.exec(text.trim());
-  if (authors?.groups) return { authorCount: Number(authors.groups.count) };
-  const organization = ORGANIZATION.exec(text.trim())?.groups;
-  if (!organization || text.trim().startsWith('•')) return undefined;
-  return { organization: { slug: organization.slug ?? '', name: organization.name ?? '' } };
+/** `Jan 1` may be left of `Jan 19, 2024`, and one comment of twelve: a printed year is all that makes sure of a date. */
+function certainPart(dated: CardMetadata | undefined): CardMetadata {
+  return dated?.date?.year === undefined ? {} : { date: dated.date };
 }
 
-function readDate(text: string): CardMetadata | undefined {
-  const groups = DATE.exec(text.trim())?.groups;
+function readCredit(line: PageLine): CardMetadata | undefined {
+  const text = normalize(line);
+  const authors = AUTHORS.exec(text)?.groups;
+  if (authors) return { authorCount: Number(authors.count?.replaceAll(',', '')) };
+  const organization = ORGANIZATION.exec(text)?.groups;
+  return organization && { organization: { slug: organization.slug ?? '', name: organization.name ?? '' } };
+}
+
+function readDate(line: PageLine): CardMetadata | undefined {
+  const groups = DATE.exec(normalize(line))?.groups;
   if (!groups) return undefined;
   const month = MONTHS.indexOf((groups.month ?? '').toLowerCase()) + 1;
   const day = Number(groups.day);
   if (month === 0 || day < 1 || day > (DAYS_IN_MONTH[month - 1] ?? 0)) return undefined;
   const date: CardDate = { month, day, ...(groups.year && { year: Number(groups.year) }) };
   return { date, ...(groups.comments && { comments: Number(groups.comments) }) };
+}
+
+/** The line's text with plain spaces: browsers save some of them as non-breaking ones. */
+function normalize(line: PageLine): string {
+  return line.text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import type { Card } from './card';
-import { isMetadata, readMetadata } from './cardMetadata';
-import { splitParagraphs, type PageLine } from './pageLines';
+import { findMetadata, hasWholeMetadata, readMetadata } from './cardMetadata';
+import { findCutLine, isLong, splitParagraphs, type PageLine } from './pageLines';
 import { pairTexts } from './pairTexts';
 
 /** Cards and line-numbered messages; the caller knows the page's name. */
@@ -13,9 +13,9 @@ export interface CardsReading {
 const BANNER_END = 'byAK and the research community';
 const PAGE_DATE = /^[A-Z][a-z]{2} \d{1,2}$/;
 
-/** Whether the lines are a page of cards: the site's banner stands on it, or at least one card's metadata. */
+/** Whether the lines are a page of cards: the site's banner stands on it, or one card's metadata, whole. */
 export function isCardPage(lines: readonly PageLine[]): boolean {
-  return lines.some((line) => line.text === BANNER_END) || splitParagraphs(lines).some(isMetadata);
+  return lines.some((line) => line.text === BANNER_END) || splitParagraphs(lines).some(hasWholeMetadata);
 }
 
 /**
@@ -25,7 +25,7 @@ export function isCardPage(lines: readonly PageLine[]): boolean {
 export function readCardPage(lines: readonly PageLine[]): CardsReading {
   const cards: Card[] = [];
   const problems: { line: number; message: string }[] = [];
-  const paragraphs = skipBanner(splitParagraphs(lines));
+  const cutLine = findCutLine(lines);
 
   let texts: PageLine[] = [];
   const closeCards = (metadata: Partial<Card>) => {
@@ -45,33 +45,49 @@ export function readCardPage(lines: readonly PageLine[]): CardsReading {
     });
   };
 
-  for (const paragraph of paragraphs) {
-    if (!isMetadata(paragraph)) {
-      texts.push(joinLines(paragraph));
-      continue;
+  for (const paragraph of splitParagraphs(skipBanner(lines))) {
+    let rest: readonly PageLine[] = paragraph;
+    for (let found = findMetadata(rest); found; found = findMetadata(rest)) {
+      texts.push(...joinWrapped(found.before));
+      const { metadata, problems: unread } = readMetadata(found.metadata, cutLine);
+      if (texts.length === 0) {
+        problems.push({
+          line: rest[0]?.number ?? 0,
+          message: 'expected a title and an abstract before the authors',
+        });
+      }
+      closeCards(metadata);
+      problems.push(...unread);
+      rest = found.after;
     }
-    const { metadata, problems: unread } = readMetadata(paragraph, paragraph === paragraphs.at(-1));
-    if (texts.length === 0) {
-      problems.push({
-        line: paragraph[0]?.number ?? 0,
-        message: 'expected a title and an abstract before the authors',
-      });
-    }
-    closeCards(metadata);
-    problems.push(...unread);
+    texts.push(...joinWrapped(rest));
   }
   closeCards({});
   return { cards, problems };
 }
 
-function skipBanner(paragraphs: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
-  const end = paragraphs.findIndex((paragraph) => paragraph.some((line) => line.text === BANNER_END));
-  if (end === -1) return paragraphs;
-  const dated = PAGE_DATE.test(paragraphs[end + 1]?.[0]?.text ?? '');
-  return paragraphs.slice(end + (dated ? 2 : 1));
+function skipBanner(lines: readonly PageLine[]): readonly PageLine[] {
+  const end = lines.findIndex((line) => line.text === BANNER_END);
+  if (end === -1) return lines;
+  const below = lines.findIndex((line, index) => index > end && line.text !== '');
+  return lines.slice(PAGE_DATE.test(lines[below]?.text ?? '') ? below + 1 : end + 1);
 }
 
-/** Titles and abstracts are saved as one line each; an editor that wrapped them must not make several of one. */
-function joinLines(paragraph: readonly PageLine[]): PageLine {
-  return { text: paragraph.map((line) => line.text.trim()).join(' '), number: paragraph[0]?.number ?? 0 };
+/**
+ * Titles and abstracts are saved as one line each; an editor that wrapped them must not make several of one. A long
+ * line was not wrapped: it is a whole abstract, and its neighbour a title that lost its blank line.
+ */
+function joinWrapped(lines: readonly PageLine[]): readonly PageLine[] {
+  const texts: PageLine[] = [];
+  let wrapped: PageLine | undefined;
+  for (const line of lines) {
+    if (wrapped && !isLong(line)) {
+      wrapped = { text: `${wrapped.text} ${line.text.trim()}`, number: wrapped.number };
+      texts[texts.length - 1] = wrapped;
+    } else {
+      texts.push({ text: line.text.trim(), number: line.number });
+      wrapped = isLong(line) ? undefined : texts.at(-1);
+    }
+  }
+  return texts;
 }

@@ -1,5 +1,5 @@
 import { quote } from '../problem';
-import type { PageLine } from './pageLines';
+import { isLong, type PageLine } from './pageLines';
 
 /** A title with its abstract, or what is left of a pair whose other half is missing. */
 export type TextPair =
@@ -7,14 +7,8 @@ export type TextPair =
   | { readonly kind: 'damaged'; readonly line: number; readonly message: string };
 
 /**
- * Titles are one line of at most some 130 characters, abstracts are several times as long. Where a text is missing
- * the alternation of titles and abstracts breaks, and only length tells which half is left; well in between the two.
- */
-const LONGEST_TITLE = 250;
-
-/**
  * Pairs texts that should be title, abstract, title, abstract, … An unbroken alternation is trusted whatever the
- * lengths; a broken one is resynchronised by length, so that a missing half costs its own card and no other.
+ * lengths; a broken one is resynchronised by length, the only thing left to tell by, so that a missing half costs its own card and no other.
  */
 export function pairTexts(texts: readonly PageLine[]): readonly TextPair[] {
   const pairs: TextPair[] = [];
@@ -41,8 +35,4 @@ export function pairTexts(texts: readonly PageLine[]): readonly TextPair[] {
     }
   }
   return pairs;
-}
-
-function isLong(text: PageLine): boolean {
-  return text.text.length > LONGEST_TITLE;
 }

@@ -85,7 +85,7 @@ describe('readListingPage', () => {
     ['white space at line ends', (text: string) => text.replaceAll('\n', '  \n')],
   ] as const) {
     it(`reads the same cards from pages with ${name}`, () => {
-      for (const text of [cardPage([first, second, third]), compactPage([first, second])]) {
+      for (const text of [cardPage([third, second, first]), compactPage([first, second])]) {
         assert.deepEqual(read(alter(text)), read(text));
       }
     });
@@ -110,9 +110,67 @@ describe('readListingPage', () => {
     });
   }
 
+  for (const end of ['Jan 1', 'Jan 19', 'Jan 19,', 'Jan 19, 202', 'Jan 19 2']) {
+    it(`does not believe a date that ends the file as “${end}”, without a line end`, () => {
+      const text = cardPage([second, { ...first, metadata: credits(9, end) }]);
+      const page = read(text.trimEnd());
+      assert.deepEqual(page.problems, []);
+      assert.equal(page.cards[1]?.authorCount, 9);
+      assert.equal(page.cards[1].date, undefined);
+      assert.equal(page.cards[1].comments, undefined);
+    });
+  }
+
+  it('believes a date that ends the file with its year, but not the count of comments after it', () => {
+    const page = read(cardPage([{ ...first, metadata: credits(9, 'Jan 19, 2024 1') }]).trimEnd());
+    assert.deepEqual(page.cards[0]?.date, { year: 2024, month: 1, day: 19 });
+    assert.equal(page.cards[0].comments, undefined);
+  });
+
+  it('believes a date without a year that ends the file with a line end', () => {
+    assert.deepEqual(read(cardPage([second])).cards[0]?.date, { month: 3, day: 7 });
+  });
+
+  it('reads a count of authors with a thousands separator', () => {
+    const page = read(
+      cardPage([{ ...first, metadata: credits(1, 'Feb 6, 2023').with(0, '  • 1,234 authors') }]),
+    );
+    assert.equal(page.cards[0]?.authorCount, 1234);
+  });
+
+  it('reads metadata that was saved with non-breaking spaces', () => {
+    const metadata = credits(9, 'Feb 6, 2023').map((line) => line.replaceAll(' ', '\u00a0'));
+    assert.deepEqual(read(cardPage([{ ...first, metadata }])), read(cardPage([first])));
+  });
+
+  it('reads a page without the banner by its metadata', () => {
+    const text = cardPage([first, third]);
+    assert.deepEqual(titles(read(text.slice(text.indexOf('First Paper')))), ['First Paper', 'Third Paper']);
+  });
+
+  it('reads an abstract that an editor wrapped as one text', () => {
+    const wrapped = first.abstract.replaceAll('. ', '.\n');
+    const page = read(cardPage([{ ...first, abstract: wrapped }, third]));
+    assert.equal(page.cards[0]?.abstract, first.abstract);
+    assert.deepEqual(page.problems, []);
+  });
+
+  it('reads the same texts from a page that lost all of its blank lines', () => {
+    const text = cardPage([first, { title: 'Bare', abstract: longAbstract('bareness') }, third]);
+    const page = read(text.replaceAll('\n\n', '\n'));
+    assert.deepEqual(
+      page.cards.map((card) => ({ ...card, line: 0 })),
+      read(text).cards.map((card) => ({ ...card, line: 0 })),
+    );
+    assert.deepEqual(page.problems, []);
+  });
+
   it('is undefined for a text that is no listing page', () => {
     for (const text of [
       '',
+      'Shopping\n\n• milk\n• eggs\n',
+      'Notes\n\n• 3 authors to ask\n\nMay 27\n',
+      'one\n·\ntwo\n',
       'Dear diary,\n\ntoday I read a paper.\n',
       '@misc{a, title={B}}',
       '{"papers": []}',
@@ -169,6 +227,30 @@ describe('readListingPage on damaged cards', () => {
       'page.txt, line 26: expected a date below the authors',
       ['First Paper', 'Second Paper', 'Third Paper'],
     ],
+    [
+      'a missing author line',
+      [first, { ...second, metadata: ['·', 'Feb 1, 2024'] }, third],
+      'page.txt, line 25: expected “• N authors” or an organisation above the date',
+      ['First Paper', 'Second Paper', 'Third Paper'],
+    ],
+    [
+      'an unreadable author line of the last card',
+      [first, { ...second, metadata: ['  • many authors', '·', 'Feb 1, 2024'] }],
+      'page.txt, line 25: expected “• N authors” or an organisation, found “• many authors”',
+      ['First Paper', 'Second Paper'],
+    ],
+    [
+      'an impossible date of the last card',
+      [first, { ...second, metadata: credits(3, 'Feb 31, 2024') }],
+      'page.txt, line 27: expected a date such as “Feb 6, 2023”, found “Feb 31, 2024”',
+      ['First Paper', 'Second Paper'],
+    ],
+    [
+      'a missing date of the last card',
+      [first, { ...second, metadata: ['  • 3 authors', '·'] }],
+      'page.txt, line 26: expected a date below the authors',
+      ['First Paper', 'Second Paper'],
+    ],
   ];
   for (const [what, cards, problem, kept] of cases) {
     it(`reports ${what} with its line and keeps the other cards`, () => {
@@ -177,6 +259,13 @@ describe('readListingPage on damaged cards', () => {
       assert.deepEqual(titles(page), kept);
     });
   }
+
+  it('reports an unreadable author line above the line in which the file was cut short', () => {
+    const metadata = ['  • many authors', '·', 'Feb 1, 20'];
+    assert.deepEqual(problems(read(cardPage([first, { ...second, metadata }]).trimEnd())), [
+      'page.txt, line 25: expected “• N authors” or an organisation, found “• many authors”',
+    ]);
+  });
 
   it('reports a missing title with the line of the abstract', () => {
     const page = read(
@@ -205,7 +294,7 @@ describe('readListingPage on damaged cards', () => {
     assert.deepEqual(titles(twice), ['First Paper', 'Third Paper']);
   });
 
-  it('never throws and never loses a whole card before or after a line that was deleted', () => {
+  it('loses no card but the one that a line was deleted from, and none with a blank line', () => {
     const whole = [0, 1, 2, 3, 4].map((n) => ({
       title: `Paper ${n}`,
       abstract: longAbstract(`matter ${n}`),
@@ -213,9 +302,9 @@ describe('readListingPage on damaged cards', () => {
     }));
     const lines = cardPage(whole).trimEnd().split('\n');
     fc.assert(
-      fc.property(fc.integer({ min: 12, max: lines.length - 1 }), (deleted) => {
-        const text = lines.filter((_, index) => index !== deleted || lines[index] === '').join('\n');
-        const damaged = Math.floor((deleted - 12) / 8);
+      fc.property(fc.integer({ min: 11, max: lines.length - 1 }), (deleted) => {
+        const text = lines.filter((_, index) => index !== deleted).join('\n');
+        const damaged = lines[deleted] === '' ? undefined : Math.floor((deleted - 12) / 8);
         const kept = new Set(titles(read(text)));
         return whole.every(({ title }, n) => n === damaged || kept.has(title));
       }),

@@ -2,7 +2,7 @@ import type { PaperKind } from '../core/paper';
 import { parseJson } from './parseJson';
 import type { Problem } from './problem';
 
-/** What is known of a paper besides its page: joined on the exact title of the page. */
+/** What is known of a paper besides its page: joined on the title of the page. */
 export interface Facts {
   readonly title: string;
   readonly authors: readonly string[];

@@ -1,4 +1,3 @@
-import { identify } from '../core/identity';
 import { known } from '../core/known';
 import type { Paper } from '../core/paper';
 import { cleanText } from './cleanText';
@@ -9,12 +8,13 @@ import type { MergedCard } from './mergeCopies';
 /** A paper before it has a citation key and topics, which depend on layers above this one. */
 export type PaperRecord = Omit<Paper, 'key' | 'topics'>;
 
-/** Joins the facts onto a merged card. What neither knows stays out of the record. */
-export function toPaperRecord(card: MergedCard, facts: Facts | undefined, saveYear: SaveYear): PaperRecord {
+/** Joins its facts onto a merged card. What neither knows stays out of the record. */
+export function toPaperRecord(card: MergedCard, saveYear: SaveYear): PaperRecord {
+  const { facts } = card;
   const cardDate = card.date && formatCardDate(card.date, saveYear);
   const { arxiv, doi, venue, venueYear, volume, pages } = facts ?? {};
   return {
-    id: identify({ title: card.title, ...known({ arxiv, doi }) }),
+    id: card.id,
     sourceTitle: card.title,
     title: cleanText(card.title),
     abstract: cleanText(card.abstract),

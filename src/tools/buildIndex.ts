@@ -1,8 +1,9 @@
 import { assignKeys } from '../cite/citationKey';
 import type { Paper } from '../core/paper';
 import type { FactsReading } from '../sources/facts';
+import { createFactsFinder } from '../sources/findFacts';
 import type { ListingPage } from '../sources/listing/card';
-import { determineSaveYear, type SaveYear } from '../sources/listing/saveYear';
+import { determineSaveYear, latestPrintedYear, type SaveYear } from '../sources/listing/saveYear';
 import { mergeCopies } from '../sources/mergeCopies';
 import { toPaperRecord } from '../sources/paperRecord';
 import type { Problem } from '../sources/problem';
@@ -33,13 +34,26 @@ export function buildIndex(
       'The pages print dates without a year and no date with one, so the year in which they were saved is unknown: give it with --year.',
     );
   }
-  const records = mergeCopies(pages)
-    .map((card) => toPaperRecord(card, facts.byTitle.get(card.title), saveYear))
+  const records = mergeCopies(pages, createFactsFinder(facts))
+    .map((card) => toPaperRecord(card, saveYear))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const keys = assignKeys(records);
   const papers = records.map((record): Paper => {
     const { id, ...rest } = record;
     return { id, key: keys.get(id) ?? id, ...rest, topics: assignTopics(record) };
   });
-  return { papers, saveYear, problems: [...pages.flatMap((page) => page.problems), ...facts.problems] };
+  const problems = [
+    ...checkSaveYear(pages, givenYear),
+    ...pages.flatMap((page) => page.problems),
+    ...facts.problems,
+  ];
+  return { papers, saveYear, problems };
+}
+
+/** A page prints only years before the one in which it was saved; a given year that is not later is a slip. */
+function checkSaveYear(pages: readonly ListingPage[], givenYear: number | undefined): readonly Problem[] {
+  const latest = latestPrintedYear(pages);
+  if (givenYear === undefined || latest === undefined || givenYear > latest) return [];
+  const message = `the pages print dates of ${latest}, so they were saved in ${latest + 1} or later`;
+  return [{ source: `--year ${givenYear}`, message }];
 }

@@ -5,14 +5,14 @@ import taxonomyJson from '../../data/taxonomy.json';
 import type { Paper } from '../core/paper';
 import { readFacts } from '../sources/facts';
 import type { ListingPage } from '../sources/listing/card';
-import { writePaperIndex } from '../sources/paperIndex';
+import { writeBundledIndex } from '../sources/bundledIndex';
 import { describeProblem } from '../sources/problem';
 import { createClassifier } from '../topics/classifier';
 import { parseTopicRules } from '../topics/rules';
 import { parseTaxonomy, topicIds } from '../topics/taxonomy';
 import { topicsOf } from '../topics/topicsOf';
 import { buildIndex, type BuiltIndex } from './buildIndex';
-import { runCommandLine } from './commandLine';
+import { runCommandLine, usePath } from './commandLine';
 import { readPages } from './readPages';
 
 const HELP = `Builds the bundled index: listing pages and facts become papers with topics and citation keys.
@@ -20,7 +20,7 @@ const HELP = `Builds the bundled index: listing pages and facts become papers wi
 npm run index -- [--pages DIR] [--facts FILE] [--year YYYY] [--out FILE]
 
   --pages DIR    folder of saved listing pages (data/pages)
-  --facts FILE   authors, identifiers and venues, joined on the exact title (data/bibliographic-facts.json)
+  --facts FILE   authors, identifiers and venues, joined on the title (data/bibliographic-facts.json)
   --year YYYY    the year in which the pages were saved (inferred: the latest printed year plus one)
   --out FILE     where the index goes (dist/papers.json)`;
 
@@ -35,15 +35,18 @@ void runCommandLine(
   ({ pages: folder, facts, year, out }) => {
     if (year !== undefined && !/^\d{4}$/.test(year))
       throw new Error(`--year ${year}: expected a year of four digits`);
-    const pages = readPages(folder);
+    const pages = usePath('--pages', folder, readPages);
     const classify = createClassifier(parseTopicRules(topicRulesJson, topicIds(parseTaxonomy(taxonomyJson))));
     const built = buildIndex(
       pages,
-      readFacts(facts, readFileSync(facts, 'utf8')),
+      readFacts(
+        facts,
+        usePath('--facts', facts, (file) => readFileSync(file, 'utf8')),
+      ),
       (paper) => topicsOf(classify(paper)),
       year === undefined ? undefined : Number(year),
     );
-    writeWhole(out, writePaperIndex(built.papers));
+    writeWhole(out, writeBundledIndex(built.papers));
     console.log(report(pages, built));
   },
 );

@@ -68,7 +68,7 @@ export interface MetadataReading {
  * A line that cannot be read is a problem and leaves its part of the metadata out.
  *
  * @param cutLine the line in which the file was cut short: neither what is missing of it nor what would have
- *   followed it is a problem, and of a date only what more characters could not have changed is believed
+ *   followed it is a problem, and a date is believed only with its year
  */
 export function readMetadata(lines: MetadataLines, cutLine: PageLine | undefined): MetadataReading {
   const { credit, separator, date } = lines;
@@ -90,9 +90,12 @@ export function readMetadata(lines: MetadataLines, cutLine: PageLine | undefined
   return { metadata: { ...credited, ...(date === cutLine ? certainPart(dated) : dated) }, problems };
 }
 
-/** `Jan 1` may be left of `Jan 19, 2024`, and one comment of twelve: a printed year is all that makes sure of a date. */
-function certainPart(dated: CardMetadata | undefined): CardMetadata {
-  return dated?.date?.year === undefined ? {} : { date: dated.date };
+/**
+ * `Jan 1` and `Jan 19` may be what is left of `Jan 19, 2024`: a printed year is all that makes sure of a date. The
+ * saved pages end without a line end even where they are whole, so a count of comments after a year is believed.
+ */
+function certainPart(dated: CardMetadata | undefined): CardMetadata | undefined {
+  return dated?.date?.year === undefined ? undefined : dated;
 }
 
 function readCredit(line: PageLine): CardMetadata | undefined {

@@ -15,8 +15,14 @@ export function determineSaveYear(pages: readonly ListingPage[], given?: number)
   const dates = pages.flatMap((page) => page.cards).flatMap((card) => card.date ?? []);
   if (given !== undefined) return { kind: 'given', year: given };
   if (dates.every((date) => date.year !== undefined)) return { kind: 'unneeded' };
-  const printed = dates.flatMap((date) => date.year ?? []);
-  return printed.length === 0 ? { kind: 'unknown' } : { kind: 'inferred', year: Math.max(...printed) + 1 };
+  const latest = latestPrintedYear(pages);
+  return latest === undefined ? { kind: 'unknown' } : { kind: 'inferred', year: latest + 1 };
+}
+
+/** The latest year that any card prints; the pages were saved after it. */
+export function latestPrintedYear(pages: readonly ListingPage[]): number | undefined {
+  const years = pages.flatMap((page) => page.cards).flatMap((card) => card.date?.year ?? []);
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 /** @returns `2023-02-06`, or undefined when the date prints no year and the save year is not known */

@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Facts } from '../../../src/sources/facts';
+import { createFactsFinder } from '../../../src/sources/findFacts';
+import type { ListingPage } from '../../../src/sources/listing/card';
 import { readListingPage } from '../../../src/sources/listing/listingPage';
-import { mergeCopies } from '../../../src/sources/mergeCopies';
+import { mergeCopies as mergeWithFacts } from '../../../src/sources/mergeCopies';
 import { cardPage, compactPage, credits, longAbstract } from '../../support/builders/page';
 
 function page(source: string, text: string) {
   const read = readListingPage(source, text);
   assert.ok(read);
   return read;
+}
+
+function mergeCopies(pages: readonly ListingPage[], ...facts: readonly Facts[]) {
+  return mergeWithFacts(
+    pages,
+    createFactsFinder({ byTitle: new Map(facts.map((each) => [each.title, each])) }),
+  );
+}
+
+function factsOf(title: string, arxiv: string): Facts {
+  return { title, arxiv, authors: ['A B'], authorsComplete: true, kind: 'preprint' };
 }
 
 describe('mergeCopies', () => {
@@ -39,6 +53,59 @@ describe('mergeCopies', () => {
     );
     assert.ok(original && mirror);
     assert.match(mergeCopies([mirror, original])[0]?.abstract ?? '', /huggingface\.co/);
+  });
+
+  it('makes one record of two titles to which the facts give one identifier', () => {
+    const other = page('other.txt', compactPage([{ title: 'Its Old Title', abstract }]));
+    const facts = [factsOf('One Paper', '2401.00001'), factsOf('Its Old Title', '2401.00001')];
+    assert.deepEqual(
+      mergeCopies([card, other], ...facts).map(({ id, origins }) => [id, origins.length]),
+      [['arxiv:2401.00001', 2]],
+    );
+  });
+
+  it('gives titles of symbols only an identity each', () => {
+    const symbols = page(
+      'symbols.txt',
+      compactPage([
+        { title: '∞', abstract },
+        { title: '→', abstract },
+      ]),
+    );
+    assert.deepEqual(
+      mergeCopies([symbols]).map(({ id }) => id),
+      ['title:∞', 'title:→'],
+    );
+  });
+
+  it('prefers the spelling that the facts know', () => {
+    const shouting = page('a.txt', compactPage([{ title: 'ONE PAPER', abstract }]));
+    const [merged] = mergeCopies([shouting, card], factsOf('One Paper', '2401.00001'));
+    assert.equal(merged?.title, 'One Paper');
+    assert.equal(merged.id, 'arxiv:2401.00001');
+  });
+
+  it('finds the facts of a title that every copy spells in another way', () => {
+    const shouting = page('a.txt', compactPage([{ title: 'ONE PAPER', abstract }]));
+    const [merged] = mergeCopies([shouting], factsOf('One Paper', '2401.00001'));
+    assert.equal(merged?.title, 'ONE PAPER');
+    assert.equal(merged.id, 'arxiv:2401.00001');
+  });
+
+  it('prefers the spelling of most copies where the facts know none', () => {
+    const [shouting, ...plain] = ['ONE PAPER', 'One paper', 'One paper'].map((title, n) =>
+      page(`${n}.txt`, compactPage([{ title, abstract }])),
+    );
+    assert.ok(shouting);
+    assert.equal(mergeCopies([shouting, ...plain])[0]?.title, 'One paper');
+  });
+
+  it('prefers a date with a printed year to one without', () => {
+    const [yearless, dated] = ['Mar 7', 'Mar 7, 2024'].map((date, n) =>
+      page(`${n}.txt`, cardPage([{ title: 'One Paper', abstract, metadata: credits(4, date) }])),
+    );
+    assert.ok(yearless && dated);
+    assert.equal(mergeCopies([yearless, dated])[0]?.date?.year, 2024);
   });
 
   it('gives the same records whatever the order of the pages', () => {

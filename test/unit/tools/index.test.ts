@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Paper } from '../../../src/core/paper';
-import { readPaperIndex } from '../../../src/sources/paperIndex';
+import { readBundledIndex } from '../../../src/sources/bundledIndex';
 import { cardPage, compactPage, credits, longAbstract } from '../../support/builders/page';
 import { runTool } from '../../support/runTool';
 
@@ -26,7 +26,7 @@ describe('npm run index', () => {
   });
 
   const out = () => join(folder, 'papers.json');
-  const indexed = (): readonly Paper[] => readPaperIndex('papers.json', readFileSync(out(), 'utf8'));
+  const indexed = (): readonly Paper[] => readBundledIndex('papers.json', readFileSync(out(), 'utf8'));
 
   function writePages(name: string, pages: Readonly<Record<string, string>>): string {
     const pagesFolder = join(folder, name);
@@ -118,13 +118,73 @@ describe('npm run index', () => {
     );
   });
 
+  it('reports a year that is not later than the latest one printed', () => {
+    const metadata = credits(2, 'Mar 7, 2024');
+    const pages = writePages('early', {
+      'a.txt': cardPage([{ title: 'T', abstract: longAbstract('t'), metadata }]),
+    });
+    const { code, output } = runTool('index', '--pages', pages, '--out', out(), '--year', '2024');
+    assert.equal(code, 0);
+    assert.match(output, /--year 2024: the pages print dates of 2024, so they were saved in 2025 or later/);
+  });
+
+  it('gives two titles of one work one record and one key', () => {
+    const facts = join(folder, 'facts.json');
+    const row = { authors: ['A B'], kind: 'preprint', arxiv: '2401.00001', year: 2024 };
+    writeFileSync(
+      facts,
+      JSON.stringify([
+        { ...row, title: 'First Title' },
+        { ...row, title: 'Second Title' },
+      ]),
+    );
+    const pages = writePages('titles', {
+      'a.txt': compactPage([
+        { title: 'First Title', abstract: longAbstract('t') },
+        { title: 'Second Title', abstract: longAbstract('t') },
+      ]),
+    });
+    assert.equal(runTool('index', '--pages', pages, '--facts', facts, '--out', out()).code, 0);
+    assert.deepEqual(
+      indexed().map(({ id, key }) => [id, key]),
+      [['arxiv:2401.00001', 'b2024first']],
+    );
+  });
+
+  it('keeps the old index when the pages list no papers', () => {
+    const kept = join(folder, 'kept.json');
+    writeFileSync(kept, 'old');
+    const pages = writePages('listless', { 'a.txt': cardPage([]) });
+    const { code, errors } = runTool('index', '--pages', pages, '--out', kept);
+    assert.equal(code, 1);
+    assert.match(errors, /listless: no papers on its pages.*\n +a\.txt: the page lists no papers/);
+    assert.equal(readFileSync(kept, 'utf8'), 'old');
+  });
+
   const mistakes: readonly (readonly [what: string, args: () => readonly string[], message: RegExp])[] = [
     [
       'a folder without pages',
       () => ['--pages', writePages('empty', {})],
       /empty: expected saved listing pages/,
     ],
-    ['a folder that does not exist', () => ['--pages', join(folder, 'nowhere')], /nowhere/],
+    [
+      'a folder that does not exist',
+      () => ['--pages', join(folder, 'nowhere')],
+      /^--pages .*nowhere: no such file or folder/,
+    ],
+    ['a file where a folder is expected', () => ['--pages', 'README.md'], /^--pages README\.md: .*is a file/],
+    ['facts that do not exist', () => ['--facts', 'nowhere.json'], /^--facts nowhere\.json: no such file/],
+    [
+      'facts that are a folder',
+      () => ['--facts', 'data'],
+      /^--facts data: a folder where a file is expected/,
+    ],
+    ['an argument that it does not take', () => ['data/pages'], /data\/pages/],
+    [
+      'a list of other things',
+      () => ['--pages', writePages('shopping', { 'list.txt': 'Shopping\n\n• milk\n• eggs\n' })],
+      /list\.txt: not a listing page/,
+    ],
     [
       'a file that is no listing page',
       () => ['--pages', writePages('foreign', { 'notes.txt': 'Dear diary' })],

@@ -85,7 +85,7 @@ describe('readListingPage', () => {
     ['white space at line ends', (text: string) => text.replaceAll('\n', '  \n')],
   ] as const) {
     it(`reads the same cards from pages with ${name}`, () => {
-      for (const text of [cardPage([third, second, first]), compactPage([first, second])]) {
+      for (const text of [cardPage([first, second, third]), compactPage([first, second])]) {
         assert.deepEqual(read(alter(text)), read(text));
       }
     });
@@ -121,10 +121,10 @@ describe('readListingPage', () => {
     });
   }
 
-  it('believes a date that ends the file with its year, but not the count of comments after it', () => {
+  it('believes a date with its year and comments that ends the file without a line end', () => {
     const page = read(cardPage([{ ...first, metadata: credits(9, 'Jan 19, 2024 1') }]).trimEnd());
     assert.deepEqual(page.cards[0]?.date, { year: 2024, month: 1, day: 19 });
-    assert.equal(page.cards[0].comments, undefined);
+    assert.equal(page.cards[0].comments, 1);
   });
 
   it('believes a date without a year that ends the file with a line end', () => {

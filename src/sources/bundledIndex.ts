@@ -5,18 +5,18 @@ import { parseJson } from './parseJson';
 const INDEX_VERSION = 1;
 
 /** `{ "version": 1, "papers": […] }`, a paper a line so that two builds can be compared; ends with a line end. */
-export function writePaperIndex(papers: readonly Paper[]): string {
+export function writeBundledIndex(papers: readonly Paper[]): string {
   const lines = papers.map((paper) => JSON.stringify(paper));
   return `{"version":${INDEX_VERSION},"papers":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 /**
- * Reads what {@link writePaperIndex} wrote.
+ * Reads what {@link writeBundledIndex} wrote.
  *
  * @param source the file's name in errors
  * @throws Error when the text is not an index of this version
  */
-export function readPaperIndex(source: string, text: string): readonly Paper[] {
+export function readBundledIndex(source: string, text: string): readonly Paper[] {
   const index = parseJson(source, text);
   if (typeof index !== 'object' || index === null || !('papers' in index) || !Array.isArray(index.papers)) {
     throw new Error(`${source}: expected an index of papers`);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { readPaperIndex, writePaperIndex } from '../../../src/sources/paperIndex';
+import { readBundledIndex, writeBundledIndex } from '../../../src/sources/bundledIndex';
 import { createPaper } from '../../support/builders/paper';
 
-describe('readPaperIndex', () => {
-  it('reads what writePaperIndex wrote', () => {
+describe('readBundledIndex', () => {
+  it('reads what writeBundledIndex wrote', () => {
     const papers = [createPaper(), createPaper({ id: 'arxiv:2', title: '“Quotes” & \\ \u2028' })];
-    assert.deepEqual(readPaperIndex('index', writePaperIndex(papers)), papers);
-    assert.deepEqual(readPaperIndex('index', writePaperIndex([])), []);
+    assert.deepEqual(readBundledIndex('index', writeBundledIndex(papers)), papers);
+    assert.deepEqual(readBundledIndex('index', writeBundledIndex([])), []);
   });
 
   const refused: readonly (readonly [text: string, message: RegExp])[] = [
@@ -17,7 +17,7 @@ describe('readPaperIndex', () => {
   ];
   for (const [text, message] of refused) {
     it(`refuses ${text}`, () => {
-      assert.throws(() => readPaperIndex('index', text), message);
+      assert.throws(() => readBundledIndex('index', text), message);
     });
   }
 });

@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -23,28 +24,47 @@ const packagesFor = {
   minisearch: ['tools'],
 };
 
+/** Imports of Node's modules, with or without their prefix. */
+const nodeModules = {
+  regex: `^(node:|(${builtinModules.filter((name) => /^[a-z_]+$/.test(name)).join('|')})(/|$))`,
+  message: 'Only tools and editor/worker.node.ts know Node.',
+};
+
 function layerRules(layer) {
   const forbidden = layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
   const packages = Object.keys(packagesFor).filter((name) => !packagesFor[name].includes(layer));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${forbidden.join('|')}|extension|worker)(/|$)`,
+      message: `${layer} may import ${mayImport[layer].join(', ') || 'nothing'} only (see the layers in CONTRIBUTING.md).`,
+    },
+    ...packages.map((name) => ({ regex: `^${name}(/|$)`, message: `${layer} does not know ${name}.` })),
+  ];
+  const restrict = (...more) => ({
+    'no-restricted-imports': ['error', { patterns: [...patterns, ...more] }],
+  });
+  const files = [`src/${layer}/**/*.ts`];
+  return layer === 'tools'
+    ? [{ files, rules: restrict() }]
+    : [
+        { files, rules: restrict(nodeModules) },
+        // The one file outside tools that may know Node, and nothing else that its layer may not.
+        ...(layer === 'editor' ? [{ files: ['src/editor/worker.node.ts'], rules: restrict() }] : []),
+      ];
+}
+
+/** The two entries import one layer each: what runs in the host, and what runs in the worker. */
+function entryRules(file, layer) {
+  const others = layers.filter((other) => other !== layer);
   return {
-    files: [`src/${layer}/**/*.ts`],
-    ignores: ['src/editor/worker.node.ts'],
+    files: [file],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            {
-              regex: `^(\\.\\./)+(${forbidden.join('|')}|extension)(/|$)`,
-              message: `${layer} may import ${mayImport[layer].join(', ') || 'nothing'} only (see the layers in CONTRIBUTING.md).`,
-            },
-            ...(layer === 'tools'
-              ? []
-              : [{ regex: '^node:', message: 'Only tools and editor/worker.node.ts know Node.' }]),
-            ...packages.map((name) => ({
-              regex: `^${name}(/|$)`,
-              message: `${layer} does not know ${name}.`,
-            })),
+            nodeModules,
+            { regex: `^\\./(${others.join('|')})/`, message: `${file} imports ${layer} only.` },
           ],
         },
       ],
@@ -67,7 +87,9 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  ...layers.map(layerRules),
+  ...layers.flatMap(layerRules),
+  entryRules('src/extension.ts', 'editor'),
+  entryRules('src/worker.ts', 'search'),
   // The index reads typed arrays at places that it has computed: `!` says so, a default would hide a wrong place.
   { files: ['src/search/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['src/tools/**/*.ts', 'test/support/**/*.ts'], rules: { 'no-console': 'off' } },

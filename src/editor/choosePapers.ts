@@ -20,20 +20,21 @@ export function createChoosePapers(
   recentlyCited: RecentlyCited,
 ): ChoosePapers {
   let newest: readonly Paper[] | undefined;
-  return async (texts) => {
-    search.warmUp();
+  const suggest = async () => {
     const known = await library;
     newest ??= [...known.papers].sort(compareNewestFirst);
     const recent = recentlyCited.papersIn(known);
-    return pickPapers(texts, {
-      search,
-      initial: [
-        { heading: vscode.l10n.t('Recently cited'), papers: recent },
-        {
-          heading: vscode.l10n.t('Newest'),
-          papers: newest.filter((paper) => !recent.includes(paper)).slice(0, NEWEST),
-        },
-      ],
-    });
+    return [
+      { heading: vscode.l10n.t('Recently cited'), papers: recent },
+      {
+        heading: vscode.l10n.t('Newest'),
+        papers: newest.filter((paper) => !recent.includes(paper)).slice(0, NEWEST),
+      },
+    ];
+  };
+  return (texts) => {
+    search.warmUp();
+    // The picker opens at once, whatever is not read yet: letters that are typed meanwhile belong to it.
+    return pickPapers(texts, { search, initial: suggest });
   };
 }

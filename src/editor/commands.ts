@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { paperUrl } from '../cite/reference';
 import type { Paper } from '../core/paper';
+import type { CitingEditor } from './citingEditor';
 import type { ChoosePapers } from './choosePapers';
 import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation } from './insertCitation';
-import { showPaper } from './paperDocument/paperDocument';
+import { showPapers } from './paperDocument/paperDocument';
 import type { RecentlyCited } from './recentlyCited';
 import type { TopicTreeNode } from './topicTree/topicTreeModel';
 
@@ -13,6 +14,7 @@ import type { TopicTreeNode } from './topicTree/topicTreeModel';
 export interface CommandContext {
   readonly choosePapers: ChoosePapers;
   readonly recentlyCited: RecentlyCited;
+  readonly citingEditor: CitingEditor;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -20,7 +22,8 @@ export interface CommandContext {
 type TreeArguments = [node?: TopicTreeNode, selected?: readonly TopicTreeNode[]];
 
 /** Registers every command of the manifest. Called from the tree they serve its nodes, else they ask for papers. */
-export function registerCommands({ choosePapers, recentlyCited, log }: CommandContext): vscode.Disposable {
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const { choosePapers, recentlyCited, citingEditor, log } = context;
   const papersOr = async (
     title: string,
     placeholder: string,
@@ -34,7 +37,7 @@ export function registerCommands({ choosePapers, recentlyCited, log }: CommandCo
   const commands: Readonly<Record<string, (...args: TreeArguments) => Promise<void> | void>> = {
     [CommandId.insertCitation]: async (...tree) => {
       // Remembered first: the picker takes the focus, and what is active afterwards may be another editor.
-      const editor = vscode.window.activeTextEditor;
+      const editor = citingEditor.current();
       const papers = await papersOr(vscode.l10n.t('Insert Citation'), search, tree);
       if (papers.length === 0) return;
       await insertCitation(editor, papers);
@@ -42,14 +45,14 @@ export function registerCommands({ choosePapers, recentlyCited, log }: CommandCo
     },
     [CommandId.searchPapers]: async () => {
       const papers = await choosePapers({ title: vscode.l10n.t('Search Papers'), placeholder: search });
-      for (const paper of papers) await showPaper(paper);
+      await showPapers(papers);
     },
     [CommandId.copyCitation]: async (...tree) => {
       const papers = await papersOr(vscode.l10n.t('Copy Citation'), search, tree);
       if (papers.length > 0) await copyCitation(papers);
     },
     [CommandId.openPaper]: async (...tree) => {
-      for (const paper of await papersOr(vscode.l10n.t('Open Paper'), search, tree)) await showPaper(paper);
+      await showPapers(await papersOr(vscode.l10n.t('Open Paper'), search, tree));
     },
     [CommandId.openPaperOnline]: async (...tree) => {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), search, tree))

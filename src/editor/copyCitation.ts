@@ -34,7 +34,7 @@ function copyForms(): readonly CopyForm[] {
       format: (papers) => language.cite(papers),
     })),
     { label: vscode.l10n.t('Citation key'), format: (papers) => papers.map((paper) => paper.key).join(', ') },
-    { label: vscode.l10n.t('Text'), format: (papers) => papers.map(formatReference).join('\n') },
+    { label: vscode.l10n.t('Reference'), format: (papers) => papers.map(formatReference).join('\n') },
   ];
 }
 

@@ -3,7 +3,9 @@ import type { Library } from '../core/library';
 import type { Paper } from '../core/paper';
 import { explainHit } from '../search/explainHit';
 import type { TopicNames } from '../search/fieldText';
+import type { SearchHit } from '../search/searchHit';
 import type { SearchEngine } from './searchWorker/searchEngine';
+import { topicNames, type Taxonomy } from '../topics/taxonomy';
 import { startEngine } from './searchWorker/startEngine';
 
 /** A paper that answers a query, and why, in words. */
@@ -15,23 +17,27 @@ export interface FoundPaper {
 /** Searches the library. The engine is started when it is first wanted, not with the extension. */
 export class LibrarySearch implements vscode.Disposable {
   private engine: Promise<SearchEngine> | undefined;
+  private readonly topicNames: TopicNames;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly library: Promise<Library>,
-    private readonly topicNames: TopicNames,
+    taxonomy: Taxonomy,
     private readonly log: vscode.LogOutputChannel,
-  ) {}
+  ) {
+    this.topicNames = topicNames(taxonomy);
+  }
 
   /** Begins to index, so that the first letter that is typed need not wait for it. */
   warmUp(): void {
     this.engine ??= this.start();
+    // Whoever searches is told of a failure; until somebody does, it must not end the host as unhandled.
+    this.engine.catch(() => undefined);
   }
 
   /** The best papers for a query, best first, at most `limit`. */
   async find(query: string, limit: number): Promise<readonly FoundPaper[]> {
-    const engine = await (this.engine ??= this.start());
-    const hits = await engine.search(query, limit);
+    const hits = await this.ask(query, limit);
     const { byId } = await this.library;
     return hits.flatMap((hit): FoundPaper[] => {
       const paper = byId.get(hit.id);
@@ -40,9 +46,24 @@ export class LibrarySearch implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.engine?.then((engine) => {
-      engine.dispose();
-    });
+    void this.engine?.then(
+      (engine) => {
+        engine.dispose();
+      },
+      () => undefined,
+    );
+  }
+
+  private async ask(query: string, limit: number): Promise<readonly SearchHit[]> {
+    const engine = (this.engine ??= this.start());
+    try {
+      return await (await engine).search(query, limit);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      // A worker that died answers no more: the next letter starts another.
+      if (this.engine === engine) this.engine = undefined;
+      throw error;
+    }
   }
 
   private async start(): Promise<SearchEngine> {

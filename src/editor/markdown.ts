@@ -4,19 +4,31 @@ const INLINE_MARKUP = /[\\`*_[\]|~$]/g;
 /** What makes a line a heading, a list item or the underline of a heading. */
 const LINE_START = /^(#|[-+=]|\d+(?=[.)]))/;
 
+const ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]}'"]/g;
+
 /**
  * Text as one line of Markdown that shows it letter by letter. Titles and abstracts come from files that anybody may
- * have written: nothing in them may become markup, HTML or a link with a text of its own.
+ * have written: nothing in them may become markup, HTML or a link with a text of its own. Addresses on the web stay
+ * whole, so that they lead where they say.
  *
  * @example escapeMarkdown('A*-Decoding <img>') === 'A\\*-Decoding &lt;img&gt;'
  */
 export function escapeMarkdown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  let escaped = '';
+  let end = 0;
+  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
+    escaped += `${escapeProse(line.slice(end, index))}<${address}>`;
+    end = index + address.length;
+  }
+  escaped += escapeProse(line.slice(end));
+  return escaped.replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+function escapeProse(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
-    .trim()
     .replace(INLINE_MARKUP, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+    .replaceAll('>', '&gt;');
 }

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { nameAuthors } from '../cite/reference';
+import { nameAuthors, publishedIn } from '../cite/reference';
 import type { Paper } from '../core/paper';
 
 /** The line below a title: `Xiao et al. · 2023 · ICLR 2024`; the venue, else the organisation, stands last. */
 export function bylineOf(paper: Paper): string {
-  const { authors, year, venue, venueYear, organization } = paper;
-  const published = venue ? [venue, venueYear].filter(Boolean).join(' ') : organization?.name;
-  return [nameAuthors(authors), year, published].filter(Boolean).join(' · ');
+  return [nameAuthors(paper.authors), paper.year, publishedIn(paper)].filter(Boolean).join(' · ');
 }
 
 /** The date in the words of the person's language, as exactly as it is known: `September 29, 2023`, `September 2023`. */

@@ -3,11 +3,11 @@ import { PaperIndex } from './paperIndex';
 import type { SearchHit } from './searchHit';
 import { runInSlices } from './slices';
 
-/** What a worker can be asked. Papers are indexed once; searches may come before that is done and find what is. */
+/** What a worker can be asked: papers come in batches, are indexed once all are there, and can be searched then. */
 export type SearchRequest =
+  | { readonly kind: 'add'; readonly papers: readonly Paper[] }
   | {
       readonly kind: 'index';
-      readonly papers: readonly Paper[];
       /** Topic ids and names; a map does not pass through every host's messages. */
       readonly topicNames: readonly (readonly [id: string, name: string])[];
     }
@@ -21,7 +21,7 @@ export interface SearchMessage {
 
 /** What the worker sends: the answer to a request, or how far indexing has come. */
 export type SearchReply =
-  | { readonly kind: 'indexed'; readonly id: number }
+  | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly kind: 'found'; readonly id: number; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
@@ -37,18 +37,26 @@ export function createSearchServer(
   send: (reply: SearchReply) => void,
   pause: () => Promise<void>,
 ): (message: SearchMessage) => Promise<void> {
+  let added: Paper[] = [];
   let index: PaperIndex | undefined;
 
   async function answer({ id, request }: SearchMessage): Promise<SearchReply> {
-    if (request.kind === 'search') {
-      return { kind: 'found', id, hits: index?.search(request.query, request.limit) ?? [] };
+    switch (request.kind) {
+      case 'add':
+        added.push(...request.papers);
+        return { kind: 'done', id };
+      case 'index': {
+        index = new PaperIndex(new Map(request.topicNames));
+        const indexing = index.put(added, (progress) => {
+          send({ kind: 'progress', id, ...progress });
+        });
+        added = [];
+        await runInSlices(indexing, { pause });
+        return { kind: 'done', id };
+      }
+      case 'search':
+        return { kind: 'found', id, hits: index?.search(request.query, request.limit) ?? [] };
     }
-    index = new PaperIndex(new Map(request.topicNames));
-    const indexing = index.put(request.papers, (progress) => {
-      send({ kind: 'progress', id, ...progress });
-    });
-    await runInSlices(indexing, { pause });
-    return { kind: 'indexed', id };
   }
 
   return async (message) => {

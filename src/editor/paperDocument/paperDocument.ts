@@ -1,30 +1,41 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import type { Paper } from '../../core/paper';
-import type { TopicNames } from '../../search/fieldText';
+import { topicNames, type Taxonomy } from '../../topics/taxonomy';
 import { formatPaperPage } from './paperPage';
 
 const SCHEME = 'literature';
 
 /** Serves papers as read-only Markdown documents, `literature:/<key>.md?<id>`. */
-export function registerPaperDocuments(library: Promise<Library>, topicNames: TopicNames): vscode.Disposable {
+export function registerPaperDocuments(library: Promise<Library>, taxonomy: Taxonomy): vscode.Disposable {
+  const names = topicNames(taxonomy);
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent(uri) {
       const paper = (await library).byId.get(uri.query);
-      return paper
-        ? formatPaperPage(paper, topicNames)
-        : vscode.l10n.t('This paper is no longer in the library.');
+      return paper ? formatPaperPage(paper, names) : vscode.l10n.t('This paper is no longer in the library.');
     },
   });
 }
 
-/** Shows a paper as rendered Markdown; as its source where the built-in Markdown extension is disabled. */
-export async function showPaper(paper: Paper): Promise<void> {
+/** The built-in Markdown preview as an editor: unlike `markdown.showPreview` it gives each document its own tab. */
+const PREVIEW = 'vscode.markdown.preview.editor';
+
+/** Shows papers as rendered Markdown: one in the tab that the next one may replace, several in tabs that stay. */
+export async function showPapers(papers: readonly Paper[]): Promise<void> {
+  for (const paper of papers) await showPaper(paper, { preview: papers.length === 1 });
+}
+
+/** Shows a paper as rendered Markdown. */
+export async function showPaper(paper: Paper, options: vscode.TextDocumentShowOptions): Promise<void> {
+  await keepText();
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${paper.key}.md`, query: paper.id });
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
-  } catch {
-    // Whether the command exists cannot be asked beforehand: it is registered when it is first run.
-    await vscode.window.showTextDocument(uri, { preview: true });
+  await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
+}
+
+/** Pins a text that stands in the tab for previews: a paper that is looked at must not replace the manuscript. */
+async function keepText(): Promise<void> {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  if (activeTab?.isPreview && activeTab.input instanceof vscode.TabInputText) {
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
   }
 }

@@ -9,6 +9,7 @@ export interface OperatorRow extends vscode.QuickPickItem {
 /** Typed alone it lists the operators, as in VS Code's own quick pick. */
 export const HELP_QUERY = '?';
 
+/** Lists the operators, as typing the query for help does. */
 export const helpButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('question'),
   tooltip: vscode.l10n.t('List the search operators'),

@@ -13,8 +13,8 @@ const MOST_ROWS = 50;
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
   readonly search: LibrarySearch;
-  /** Shown for the empty query, under their headings. */
-  readonly initial: readonly { readonly heading: string; readonly papers: readonly Paper[] }[];
+  /** What is shown for the empty query, under headings. */
+  readonly initial: () => Promise<readonly { readonly heading: string; readonly papers: readonly Paper[] }[]>;
 }
 
 /**
@@ -78,13 +78,19 @@ class PaperPicker {
 
   private async accept(resolve: (papers: readonly Paper[]) => void): Promise<void> {
     // Who types fast and presses Enter means the best row for the whole query, not for what was listed a letter ago.
-    await this.refreshed;
+    for (let shown; shown !== this.refreshed;) {
+      shown = this.refreshed;
+      await shown;
+    }
     const [active] = this.picker.activeItems;
     if (active && 'typed' in active) {
       this.type(active.typed);
       return;
     }
-    resolve(this.chosen());
+    const papers = this.chosen();
+    // Nothing found, nothing chosen: the query stays to be mended.
+    if (papers.length === 0) return;
+    resolve(papers);
     this.picker.hide();
   }
 
@@ -117,7 +123,7 @@ class PaperPicker {
       const found = await this.suggestions.search.find(query, MOST_ROWS);
       return found.map(({ paper, reason }) => createPaperRow(paper, reason));
     } catch (error) {
-      return [createHeadingRow(vscode.l10n.t('The search has failed: {0}', String(error)))];
+      return [{ label: vscode.l10n.t('The search has failed'), detail: String(error), alwaysShow: true }];
     }
   }
 
@@ -138,8 +144,9 @@ class PaperPicker {
     this.picker.activeItems = active ? [active] : [];
   }
 
-  private initialRows(): readonly PickerRow[] {
-    return this.suggestions.initial.flatMap(({ heading, papers }) =>
+  private async initialRows(): Promise<readonly PickerRow[]> {
+    const groups = await this.suggestions.initial();
+    return groups.flatMap(({ heading, papers }) =>
       papers.length === 0
         ? []
         : [createHeadingRow(heading), ...papers.map((paper) => createPaperRow(paper, ''))],
@@ -169,8 +176,10 @@ class PaperPicker {
         vscode.l10n.t('Copied the BibTeX entry of {0}.', row.paper.key),
       );
     } else {
-      this.picker.hide();
-      await showPaper(row.paper);
+      // A look at the paper must not cost the query and the ticks.
+      this.picker.ignoreFocusOut = true;
+      await showPaper(row.paper, { preview: true, preserveFocus: true });
+      this.picker.show();
     }
   }
 }

@@ -3,22 +3,21 @@ import type { Paper } from '../../core/paper';
 import { bylineOf } from '../paperText';
 import type { OperatorRow } from './operatorHelp';
 
-/** A line of the list: a paper, an operator that the help lists, or a heading. */
-export type PickerRow = PaperRow | OperatorRow | HeadingRow;
+/** A line of the list: a paper, an operator that the help lists, or a heading or notice. */
+export type PickerRow = PaperRow | OperatorRow | vscode.QuickPickItem;
 
+/** A paper that can be chosen. */
 export interface PaperRow extends vscode.QuickPickItem {
   readonly paper: Paper;
 }
 
-export interface HeadingRow extends vscode.QuickPickItem {
-  readonly kind: vscode.QuickPickItemKind.Separator;
-}
-
+/** Shows the paper without closing the picker. */
 export const openButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('book'),
   tooltip: vscode.l10n.t('Open Paper'),
 };
 
+/** Copies the paper's entry without closing the picker. */
 export const copyBibtexButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('copy'),
   tooltip: vscode.l10n.t('Copy BibTeX'),
@@ -37,11 +36,12 @@ export function createPaperRow(paper: Paper, reason: string): PaperRow {
   };
 }
 
-export function createHeadingRow(label: string): HeadingRow {
+/** A heading above the rows that follow. */
+export function createHeadingRow(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** `$(name)` in a label would show as an icon; a title that holds it has to show as text. */
 function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '\\$(');
+  return text.replace(/\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g, '\\$&');
 }

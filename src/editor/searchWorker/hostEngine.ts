@@ -6,26 +6,25 @@ import { runInSlices } from '../../search/slices';
 import type { ReportProgress, SearchEngine } from './searchEngine';
 
 /**
- * The index in the extension host itself, for hosts that start no workers. Indexing gives way to everything else that
+ * The index in the extension host itself, for hosts that run no workers. Indexing gives way to everything else that
  * the host has to do.
  */
 export class HostEngine implements SearchEngine {
-  private readonly index: PaperIndex;
+  private papers: PaperIndex | undefined;
   private readonly stop = new AbortController();
-  private readonly indexed: Promise<void>;
 
-  constructor(papers: readonly Paper[], topicNames: TopicNames, report: ReportProgress) {
-    this.index = new PaperIndex(topicNames);
-    this.indexed = runInSlices(this.index.put(papers, report), {
+  constructor(private readonly report: ReportProgress) {}
+
+  async index(papers: readonly Paper[], topicNames: TopicNames): Promise<void> {
+    this.papers = new PaperIndex(topicNames);
+    await runInSlices(this.papers.put(papers, this.report), {
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
       signal: this.stop.signal,
     });
-    this.indexed.catch(() => undefined);
   }
 
-  async search(query: string, limit: number): Promise<readonly SearchHit[]> {
-    await this.indexed;
-    return this.index.search(query, limit);
+  search(query: string, limit: number): Promise<readonly SearchHit[]> {
+    return Promise.resolve(this.papers?.search(query, limit) ?? []);
   }
 
   dispose(): void {

@@ -8,7 +8,7 @@ import { WorkerEngine } from './workerEngine';
 
 const SCRIPT_PATH = 'dist/worker.js';
 
-/** Starts to index papers in a worker; in the host itself, where no worker can be started, and says so in the log. */
+/** Indexes papers in a worker; in the host itself, where no worker runs, and says so in the log. */
 export async function startEngine(
   extensionUri: vscode.Uri,
   papers: readonly Paper[],
@@ -18,9 +18,24 @@ export async function startEngine(
 ): Promise<SearchEngine> {
   try {
     const worker = await startWorker(vscode.Uri.joinPath(extensionUri, SCRIPT_PATH));
-    return new WorkerEngine(worker, papers, topicNames, report);
+    // That a worker cannot run (a missing script, a content policy) shows only when it should answer.
+    return await indexed(new WorkerEngine(worker, report), papers, topicNames);
   } catch (error) {
-    log.warn(`No search worker could be started; searching in the extension host. ${String(error)}`);
-    return new HostEngine(papers, topicNames, report);
+    log.warn(`The search worker does not run; searching in the extension host. ${String(error)}`);
+    return indexed(new HostEngine(report), papers, topicNames);
+  }
+}
+
+async function indexed(
+  engine: SearchEngine,
+  papers: readonly Paper[],
+  topicNames: TopicNames,
+): Promise<SearchEngine> {
+  try {
+    await engine.index(papers, topicNames);
+    return engine;
+  } catch (error) {
+    engine.dispose();
+    throw error;
   }
 }

@@ -1,9 +1,12 @@
 import type { Paper } from '../../core/paper';
 import type { TopicNames } from '../../search/fieldText';
+import type { SearchHit } from '../../search/searchHit';
 import type { SearchMessage, SearchReply, SearchRequest } from '../../search/searchServer';
 import type { ReportProgress, SearchEngine } from './searchEngine';
-import type { SearchHit } from '../../search/searchHit';
 import type { WorkerPort } from './workerPort';
+
+/** Papers in one message: copying so many keeps the host for a few milliseconds, all of a large library for many frames. */
+const PAPERS_A_MESSAGE = 500;
 
 /** How the answer to one request is delivered. */
 interface Pending {
@@ -16,12 +19,9 @@ export class WorkerEngine implements SearchEngine {
   private readonly pending = new Map<number, Pending>();
   private asked = 0;
   private failure: Error | undefined;
-  private readonly indexed: Promise<unknown>;
 
   constructor(
     private readonly worker: WorkerPort,
-    papers: readonly Paper[],
-    topicNames: TopicNames,
     private readonly report: ReportProgress,
   ) {
     worker.onMessage((message) => {
@@ -30,14 +30,21 @@ export class WorkerEngine implements SearchEngine {
     worker.onError((error) => {
       this.fail(error);
     });
-    this.indexed = this.ask({ kind: 'index', papers, topicNames: [...topicNames] });
-    // Whoever searches is told of a failure; until somebody does, it must not end the host as unhandled.
-    this.indexed.catch(() => undefined);
+  }
+
+  /**
+   * Hands the papers over and waits until they are indexed.
+   *
+   * @throws Error when the worker does not run or fails
+   */
+  async index(papers: readonly Paper[], topicNames: TopicNames): Promise<void> {
+    for (let start = 0; start < papers.length; start += PAPERS_A_MESSAGE) {
+      await this.ask({ kind: 'add', papers: papers.slice(start, start + PAPERS_A_MESSAGE) });
+    }
+    await this.ask({ kind: 'index', topicNames: [...topicNames] });
   }
 
   async search(query: string, limit: number): Promise<readonly SearchHit[]> {
-    // Until then the list would be empty or of chance papers: better to be seen busy.
-    await this.indexed;
     const reply = await this.ask({ kind: 'search', query, limit });
     return reply.kind === 'found' ? reply.hits : [];
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import manifest from '../../../package.json';
 import { CITATION_LANGUAGES, languageOf, languageOfFormat } from '../../../src/cite/languages';
 import { createPaper } from '../../support/builders/paper';
 
@@ -28,11 +29,27 @@ describe('the citation languages', () => {
     assert.match(text, /^@misc\{a,\n[^]*\n\}\n\n@misc\{b,\n[^]*\n\}\n$/);
   });
 
-  it('are all offered by the setting', async () => {
-    const { contributes } = (await import('../../../package.json')).default;
-    const offered = contributes.configuration.properties['literature.citation.format'].enum;
+  it('are all offered by the setting', () => {
+    const offered = manifest.contributes.configuration.properties['literature.citation.format'].enum;
     assert.deepEqual([...offered].sort(), ['auto', ...CITATION_LANGUAGES.map(({ format }) => format)].sort());
   });
+});
+
+describe('the context menu of an editor', () => {
+  const { contributes } = manifest;
+  const when = contributes.menus['editor/context'][0]?.when ?? '';
+  const [ids, endings] = [...when.matchAll(/=~ \/(?<pattern>.*?)\/i?(?=[ )])/g)].map(
+    ({ groups }) => new RegExp(groups?.pattern ?? '', 'i'),
+  );
+
+  for (const { name, languageIds, fileEndings } of CITATION_LANGUAGES.filter(
+    ({ format }) => format !== 'text',
+  )) {
+    it(`offers to cite in ${name}, whether an extension knows the language or not`, () => {
+      assert.ok(languageIds.some((id) => ids?.test(id)));
+      assert.ok(endings?.test(fileEndings[0] ?? ''));
+    });
+  }
 });
 
 describe('languageOf', () => {

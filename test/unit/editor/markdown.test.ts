@@ -7,6 +7,8 @@ describe('escapeMarkdown', () => {
     ['A*-Decoding _of_ `x`', 'A\\*-Decoding \\_of\\_ \\`x\\`'],
     ['<img src=x onerror=alert(1)> & co', '&lt;img src=x onerror=alert(1)&gt; &amp; co'],
     ['[click](command:x) ![pic](y)', '\\[click\\](command:x) !\\[pic\\](y)'],
+    ['see https://x.org/a_b~c?d=1&e=*.', 'see <https://x.org/a_b~c?d=1&e=*>.'],
+    ['(https://x.org/a_b)', '(<https://x.org/a_b>)'],
     ['# no heading', '\\# no heading'],
     ['- no item', '\\- no item'],
     ['1. no item', '1\\. no item'],

@@ -18,10 +18,20 @@ describe('buildTopicTree', () => {
   const [area, ...others] = buildTopicTree(library, taxonomy);
 
   it('leaves out areas and topics without papers', () => {
-    assert.deepEqual(others, []);
+    assert.deepEqual(
+      others.map((node) => node.name),
+      ['Unsorted'],
+    );
     assert.deepEqual(
       area?.topics.map((node) => node.topic.id),
       ['a', 'b'],
+    );
+  });
+
+  it('puts papers that fit no topic last, under a name of their own', () => {
+    assert.deepEqual(
+      others[0]?.topics[0]?.papers.map(({ paper }) => paper.title),
+      ['Unsorted'],
     );
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import taxonomyJson from '../../../data/taxonomy.json';
 import { createPaperSearch } from '../../../src/search/createPaperSearch';
-import { readPaperIndex } from '../../../src/sources/paperIndex';
+import { readBundledIndex } from '../../../src/sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../../../src/topics/taxonomy';
 import { sampleWorkspace } from '../../support/host/paths';
 import { extensionHosts } from '../../support/host/settings';
@@ -13,7 +13,7 @@ import { queryField, waitForRows, waitUntilClosed } from '../../support/person/q
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
 
-const papers = readPaperIndex('dist/papers.json', readFileSync('dist/papers.json', 'utf8'));
+const papers = readBundledIndex('dist/papers.json', readFileSync('dist/papers.json', 'utf8'));
 const engine = createPaperSearch(papers, topicNames(parseTaxonomy(taxonomyJson)));
 
 /** The titles that the engine itself ranks first, as many as a list shows without scrolling. */
@@ -63,6 +63,16 @@ for (const host of extensionHosts) {
       await waitForText(page, '\\cite{xiao2024duoattention}');
     });
 
+    it('stays open on Enter when nothing was found', async () => {
+      const { page } = workbench;
+      await page.keyboard.type('qqqqxxxxzzzz');
+      await waitForRows(page, (all) => all.length === 0);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('duoattention');
+      await waitForRows(page, ([first]) => first?.label.startsWith('DuoAttention') === true);
+    });
+
     it('lists the operators after “?”, and types the one that is chosen', async () => {
       const { page } = workbench;
       await page.keyboard.type('?');
@@ -75,6 +85,16 @@ for (const host of extensionHosts) {
       await page.keyboard.type('guangxuan');
       await waitForRows(page, (all) => all.length > 0 && all.every((row) => row.detail.endsWith('author')));
       assert.equal(await typed(), 'author:guangxuan');
+    });
+
+    it('keeps the query while a paper is looked at by the button of its row', async () => {
+      const { page } = workbench;
+      await page.keyboard.type('duoattention');
+      await waitForRows(page, ([first]) => first?.label.startsWith('DuoAttention') === true);
+      await page.locator('.quick-input-list .monaco-list-row.focused [aria-label="Open Paper"]').click();
+      await page.locator('.tab', { hasText: 'xiao2024duoattention' }).waitFor();
+      assert.equal(await page.locator(queryField).inputValue(), 'duoattention');
+      await takeScreenshot(page, `looked at ${host}`);
     });
   });
 }

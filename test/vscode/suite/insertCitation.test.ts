@@ -67,8 +67,11 @@ async function waitUntil(holds: () => boolean): Promise<void> {
 }
 
 describe('Insert Citation', () => {
-  // The log that another suite opened is an editor too, and would be the active one.
-  before(() => commands.executeCommand('workbench.action.closePanel'));
+  before(async () => {
+    await commands.executeCommand('literature.showLog');
+    // The log is an editor too, and would be the active one.
+    await commands.executeCommand('workbench.action.closePanel');
+  });
   afterEach(async () => {
     await workspace.saveAll();
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -134,6 +137,24 @@ describe('Insert Citation', () => {
     } finally {
       await settings().update('citation.format', undefined, ConfigurationTarget.Global, true);
     }
+  });
+
+  it('goes to the clipboard where the document is read-only', async () => {
+    await env.clipboard.writeText('before');
+    const editor = await window.showTextDocument(Uri.parse('literature:/a.md?nothing'));
+    const text = editor.document.getText();
+    await insert(sinks);
+    assert.equal(editor.document.getText(), text);
+    assert.equal(await env.clipboard.readText(), '[@xiao2023efficient]');
+  });
+
+  it('goes to the text that was active before a paper was opened over it', async () => {
+    const editor = await openMarked('Heads | stay.', '.tex');
+    await commands.executeCommand('literature.openPaper', ...nodesOf(duo));
+    await waitUntil(() => window.activeTextEditor === undefined);
+    await insert(sinks);
+    await waitForText(editor.document, 'Heads \\cite{xiao2023efficient} stay.');
+    await waitUntil(() => window.activeTextEditor?.document === editor.document);
   });
 
   it('goes to the clipboard where no editor is open', async () => {

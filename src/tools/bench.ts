@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import taxonomyJson from '../../data/taxonomy.json';
 import type { Paper } from '../core/paper';
 import { PaperIndex } from '../search/paperIndex';
-import { readPaperIndex } from '../sources/paperIndex';
+import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
 import { missedBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';
@@ -47,7 +47,7 @@ void runCommandLine(
     const count = Number(wanted);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--papers ${wanted}: expected a whole number from 1`);
-    const bundled = readPaperIndex(index, readFileSync(index, 'utf8'));
+    const bundled = readBundledIndex(index, readFileSync(index, 'utf8'));
     const papers = count <= bundled.length ? bundled.slice(0, count) : makeSyntheticPapers(count, bundled);
     const queries = drawQueries(papers, 1000);
     const engines = {

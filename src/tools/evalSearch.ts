@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import taxonomyJson from '../../data/taxonomy.json';
 import type { Paper } from '../core/paper';
-import { readPaperIndex } from '../sources/paperIndex';
+import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
 import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
 import { percentile, time } from './bench/measure';
@@ -41,7 +41,7 @@ void runCommandLine(
   },
   ({ queries: file, out, index, errors }) => {
     if (file === undefined) throw new Error('--queries is missing: name a file of judged queries');
-    const papers = readPaperIndex(index, readFileSync(index, 'utf8'));
+    const papers = readBundledIndex(index, readFileSync(index, 'utf8'));
     const judged = readJudgedQueries(
       file,
       readFileSync(file, 'utf8'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import topicRulesJson from '../../data/topic-rules.json';
 import taxonomyJson from '../../data/taxonomy.json';
-import { readPaperIndex } from '../sources/paperIndex';
+import { readBundledIndex } from '../sources/bundledIndex';
 import { createClassifier, type Classify } from '../topics/classifier';
 import { parseTopicRules } from '../topics/rules';
 import { parseTaxonomy, topicIds } from '../topics/taxonomy';
@@ -41,7 +41,7 @@ void runCommandLine(
 
 /** Gives each row without an abstract the text of the bundled paper that has its title. */
 function addText(labels: readonly TopicLabel[], indexFile: string): readonly TopicLabel[] {
-  const papers = readPaperIndex(indexFile, readFileSync(indexFile, 'utf8'));
+  const papers = readBundledIndex(indexFile, readFileSync(indexFile, 'utf8'));
   const byTitle = new Map(papers.map((paper) => [paper.sourceTitle, paper]));
   return labels.map((label) => {
     if (label.abstract !== undefined) return label;

@@ -46,7 +46,13 @@ void runCommandLine(
       (paper) => topicsOf(classify(paper)),
       year === undefined ? undefined : Number(year),
     );
-    writeWhole(out, writeBundledIndex(built.papers));
+    if (built.papers.length === 0) {
+      const found = built.problems.map((problem) => `\n  ${describeProblem(problem)}`).join('');
+      throw new Error(`${folder}: no papers on its pages, so ${out} was not written${found}`);
+    }
+    usePath('--out', out, (file) => {
+      writeWhole(file, writeBundledIndex(built.papers));
+    });
     console.log(report(pages, built));
   },
 );

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { cleanText } from '../../../src/sources/cleanText';
+import { readListingPage } from '../../../src/sources/listing/listingPage';
 
 describe('cleanText', () => {
   const repaired: readonly (readonly [mangled: string, clean: string])[] = [
@@ -33,6 +35,24 @@ describe('cleanText', () => {
     ['1.5--2.3x and 130M--2.7B', '1.5–2.3x and 130M–2.7B'],
     ['method -- decoding -- that', 'method – decoding – that'],
     ['iterations--a phenomenon', 'iterations—a phenomenon'],
+    [
+      "named Gerv\\'asio, Erd\\H{o}s, \\c{c}a, {\\'e} and na\\\"{\\i}ve",
+      'named Gervásio, Erdős, ça, é and naïve',
+    ],
+    ['with 0.143% pm 0.003% error', 'with 0.143% ± 0.003% error'],
+    ['consistently sim 18GB, up to sim!2 points', 'consistently ~18GB, up to ~2 points'],
+    ['in practice (sim10 hours)', 'in practice (~10 hours)'],
+    ['from 7sim70 billion', 'from 7~70 billion'],
+    ['accuracy of approx 7%', 'accuracy of ≈7%'],
+    ["a `prune-then-graft' mechanism", 'a ‘prune-then-graft’ mechanism'],
+    ['fine. {The Code is at https://x.org/a_b.}', 'fine. The Code is at https://x.org/a_b.'],
+    ['fine. {The Code is available', 'fine. The Code is available'],
+    ['\\alpha \\geq 2 \\rightarrow \\infty', 'α ≥ 2 → ∞'],
+    ['about $\\sim$5 and 3 \\times 4', 'about ~5 and 3 × 4'],
+    ['\\mathcal{L}, {\\em foo} and 10\\textsuperscript{2}', 'L, foo and 10²'],
+    ['see \\href{https://x.org/a_b}{our page}', 'see our page (https://x.org/a_b)'],
+    ['as shown \\cite{a,b}.\\footnote{See \\url{https://x.org}.}', 'as shown.'],
+    ['a\u200bb\u202ec\u0000d', 'abcd'],
   ];
   for (const [mangled, clean] of repaired) {
     it(`makes “${clean}” of “${mangled}”`, () => {
@@ -48,6 +68,12 @@ describe('cleanText', () => {
     'we met at 2 pm 3 days ago',
     'a sim that simulates similar things',
     'see doc_en and snake_case_name',
+    'repeated 3 times 10 users',
+    'run n times (at least)',
+    'at 1.30 pm 5 people, at 2 pm 3.5 million',
+    '10~20 fold, 2x~5x',
+    'Wow!in!',
+    'a sim2real gap',
     'between 5.5 ~ 221.3X, ~50 in all',
     'left-to-right, floor and ceiling',
     'state-of-the-art',
@@ -68,6 +94,20 @@ describe('cleanText', () => {
         fc.pre(!/floor|ceil|times [A-Z]/.test(prose));
         assert.equal(cleanText(prose), prose);
       }),
+    );
+  });
+
+  it('leaves no residue of LaTeX in the saved pages', () => {
+    const residue = /[\\`^$]|''|--|\d ?_|\bpm\b|\bsim(?![a-z])|\bapprox\b|!in!|\dtimes|\{[^}]*$/;
+    const texts = readdirSync('data/pages').flatMap((name) =>
+      (readListingPage(name, readFileSync(`data/pages/${name}`, 'utf8'))?.cards ?? []).flatMap((card) => [
+        cleanText(card.title),
+        cleanText(card.abstract),
+      ]),
+    );
+    assert.deepEqual(
+      texts.flatMap((text) => residue.exec(text)?.[0] ?? []),
+      [],
     );
   });
 

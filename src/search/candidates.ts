@@ -17,7 +17,7 @@ export interface Candidate {
  * So many postings are walked for one query at most. Words come rarest first, so what is cut off belongs to words
  * that tell papers least apart; required words are always walked to their end.
  */
-const MAX_WALKED = 50_000;
+const MAX_WALKED = 30_000;
 
 /** The query that last reached a paper; sums and counts of an earlier one are void. */
 const QUERY = 0;

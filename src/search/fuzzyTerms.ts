@@ -55,23 +55,34 @@ function narrowTerms(segment: Segment, word: string, limit: number, asPrefix: bo
   const edits = Math.ceil(limit);
   const shortest = word.length - edits;
   const longest = asPrefix ? Infinity : word.length + edits;
-  const first = word.charCodeAt(0);
-  const second = word.charCodeAt(1);
   const found: FuzzyTerm[] = [];
-  for (let index = 0; index < masks.length; index += 1) {
-    const other = masks[index]!;
-    // A term that the word begins may have letters that are not typed yet.
-    let bits = asPrefix ? mask & ~other : mask ^ other;
-    for (let allowed = asPrefix ? edits : 2 * edits; allowed > 0; allowed -= 1) bits &= bits - 1;
-    if (bits !== 0) continue;
-    const length = vocabulary.lengthOf(index);
-    if (length < shortest || length > longest) continue;
-    // One error may be the first letter; with two, or with the end missing, the beginning has to be right.
-    const initial = vocabulary.units[vocabulary.starts[index]!];
-    if ((edits > 1 || asPrefix) && initial !== first && initial !== second) continue;
-    const term = vocabulary.term(index);
-    const cost = editCost(word, term, limit, asPrefix);
-    if (cost > 0 && cost <= limit) found.push({ term, cost });
+  for (const [from, to] of likelyRanges(segment, word, edits, asPrefix)) {
+    for (let index = from; index < to; index += 1) {
+      const other = masks[index]!;
+      // A term that the word begins may have letters that are not typed yet.
+      let bits = asPrefix ? mask & ~other : mask ^ other;
+      for (let allowed = asPrefix ? edits : 2 * edits; allowed > 0; allowed -= 1) bits &= bits - 1;
+      if (bits !== 0) continue;
+      const length = vocabulary.lengthOf(index);
+      if (length < shortest || length > longest) continue;
+      const term = vocabulary.term(index);
+      const cost = editCost(word, term, limit, asPrefix);
+      if (cost > 0 && cost <= limit) found.push({ term, cost });
+    }
   }
   return found.sort((a, b) => a.cost - b.cost).slice(0, MAX_NARROWED);
+}
+
+/**
+ * Where to look: one error may be the first letter; with two, or with the end missing, the term has to begin with
+ * one of the word's first two letters, which is a tenth of the vocabulary.
+ */
+function likelyRanges(
+  { vocabulary }: Segment,
+  word: string,
+  edits: number,
+  asPrefix: boolean,
+): (readonly [from: number, to: number])[] {
+  if (edits === 1 && !asPrefix) return [[0, vocabulary.size]];
+  return [...new Set([word.charAt(0), word.charAt(1)])].map((letter) => vocabulary.prefixRange(letter));
 }

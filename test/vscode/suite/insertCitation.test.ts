@@ -11,14 +11,16 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
-import papers from '../../../dist/papers.json';
 import type { Paper } from '../../../src/core/paper';
+import { createPaper } from '../../support/builders/paper';
 
-const [sinks, duo] = ['xiao2023efficient', 'xiao2024duoattention'].map((key) => {
-  const paper = (papers.papers as readonly Paper[]).find((one) => one.key === key);
-  assert.ok(paper, `expected ${key} in the index`);
-  return paper;
-}) as [Paper, Paper];
+const sinks = createPaper({ id: 'arxiv:2309.17453', arxiv: '2309.17453' });
+const duo = createPaper({
+  id: 'arxiv:2410.10819',
+  key: 'xiao2024duoattention',
+  title: 'DuoAttention',
+  year: 2024,
+});
 
 /** What the tree passes for papers that are selected in it. */
 function nodesOf(...chosen: readonly Paper[]) {

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../core/library';
 import type { Paper } from '../core/paper';
-import { explainHit } from '../search/explainHit';
-import type { TopicNames } from '../search/fieldText';
+import { explainHit } from '../search/ranking/explainHit';
+import type { TopicNames } from '../search/text/fieldText';
 import type { SearchHit } from '../search/searchHit';
 import type { SearchEngine } from './searchWorker/searchEngine';
 import { topicNames, type Taxonomy } from '../topics/taxonomy';

@@ -1,19 +1,18 @@
 import type { Paper } from '../core/paper';
-import { askQuery } from './askedQuery';
-import { CandidateCollector } from './candidates';
-import type { TopicNames } from './fieldText';
-import { fingerprint } from './fingerprint';
-import { matchesOf } from './hitMatches';
-import { type IndexDamage, packShelves, unpackShelves } from './indexBytes';
-import { Lexicon } from './lexicon';
-import type { PaperSearch } from './paperSearch';
-import { parseQuery } from './parseQuery';
-import { Rescorer } from './rescore';
+import { askQuery } from './query/askedQuery';
+import { CandidateCollector } from './ranking/candidates';
+import type { TopicNames } from './text/fieldText';
+import { fingerprint } from './text/fingerprint';
+import { matchesOf } from './ranking/hitMatches';
+import { type IndexDamage, packShelves, unpackShelves } from './index/indexBytes';
+import { Lexicon } from './index/lexicon';
+import { parseQuery } from './query/parseQuery';
+import { Rescorer } from './ranking/rescore';
 import type { SearchHit } from './searchHit';
-import { SegmentBuilder } from './segmentBuilder';
+import { SegmentBuilder } from './index/segmentBuilder';
 import type { Slices } from './slices';
-import { StemHashes } from './stemHashes';
-import { countKept, describePaper, mergeShelves, type Shelf } from './shelf';
+import { StemHashes } from './text/stemHashes';
+import { countKept, describePaper, mergeShelves, type Shelf } from './index/shelf';
 
 /** So many candidates are read for one query at least. */
 const CANDIDATES = 64;
@@ -52,7 +51,7 @@ export type Loaded =
  * runNow(index.put(papers));
  * index.search('flash vstream', 20)[0]?.id
  */
-export class PaperIndex implements PaperSearch {
+export class PaperIndex {
   private shelves: readonly Shelf[] = [];
   /** Where each paper stands. */
   private readonly places = new Map<string, { readonly shelf: Shelf; readonly paper: number }>();
@@ -138,6 +137,11 @@ export class PaperIndex implements PaperSearch {
     }
   }
 
+  /**
+   * The papers that answer a query, best first, at most `limit`.
+   *
+   * Any text is a query: unfinished operators are ordinary words, and a query without words finds nothing.
+   */
   search(query: string, limit: number): readonly SearchHit[] {
     const parsed = parseQuery(query);
     const { lexicon, collector, rescorers } = (this.reader ??= makeReader(this.shelves));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { paperUrl } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
-import type { TopicNames } from '../../search/fieldText';
+import type { TopicNames } from '../../search/text/fieldText';
 import { escapeMarkdown } from '../markdown';
 import { authorsInFull, dateInWords } from '../paperText';
 

@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper';
-import type { TopicNames } from '../../search/fieldText';
+import type { TopicNames } from '../../search/text/fieldText';
 import { PaperIndex } from '../../search/paperIndex';
 import type { SearchHit } from '../../search/searchHit';
 import { runInSlices } from '../../search/slices';

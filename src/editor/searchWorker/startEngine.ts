@@ -1,7 +1,7 @@
 import { startWorker } from '#worker';
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
-import type { TopicNames } from '../../search/fieldText';
+import type { TopicNames } from '../../search/text/fieldText';
 import { HostEngine } from './hostEngine';
 import type { ReportProgress, SearchEngine } from './searchEngine';
 import { WorkerEngine } from './workerEngine';

@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper';
-import type { TopicNames } from '../../search/fieldText';
+import type { TopicNames } from '../../search/text/fieldText';
 import type { SearchHit } from '../../search/searchHit';
 import type { SearchMessage, SearchReply, SearchRequest } from '../../search/searchServer';
 import type { ReportProgress, SearchEngine } from './searchEngine';

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../core/paper';
-import { fieldText, type TopicNames } from '../../search/fieldText';
+import { fieldText, type TopicNames } from '../../search/text/fieldText';
 import { PaperIndex } from '../../search/paperIndex';
 import { runNow } from '../../search/slices';
 

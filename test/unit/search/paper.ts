@@ -1,5 +1,5 @@
 import type { Paper } from '../../../src/core/paper';
-import type { TopicNames } from '../../../src/search/fieldText';
+import type { TopicNames } from '../../../src/search/text/fieldText';
 import { PaperIndex } from '../../../src/search/paperIndex';
 import { runNow } from '../../../src/search/slices';
 

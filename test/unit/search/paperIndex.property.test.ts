@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Paper } from '../../../src/core/paper';
-import { fieldText } from '../../../src/search/fieldText';
+import { fieldText } from '../../../src/search/text/fieldText';
 import { PaperIndex } from '../../../src/search/paperIndex';
 import { FIELDS } from '../../../src/search/searchHit';
 import { runNow } from '../../../src/search/slices';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fieldText } from '../../../src/search/fieldText';
+import { fieldText } from '../../../src/search/text/fieldText';
 import { found, indexPapers, makePaper, topicNames } from './paper';
 
 const flash = makePaper({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { findCoinedNames } from '../../../src/search/coinedNames';
-import { findDefinitions } from '../../../src/search/definitions';
-import { editCost } from '../../../src/search/editCost';
-import { scanWords } from '../../../src/search/scanWords';
-import { sortTerms } from '../../../src/search/sortTerms';
-import { lemmaOf, stemOf } from '../../../src/search/stem';
+import { findCoinedNames } from '../../../src/search/text/coinedNames';
+import { findDefinitions } from '../../../src/search/text/definitions';
+import { editCost } from '../../../src/search/query/editCost';
+import { scanWords } from '../../../src/search/text/scanWords';
+import { sortTerms } from '../../../src/search/index/sortTerms';
+import { lemmaOf, stemOf } from '../../../src/search/text/stem';
 
 describe('scanWords', () => {
   const terms = (text: string, runs = false) => {

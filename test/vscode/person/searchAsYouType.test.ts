@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import taxonomyJson from '../../../data/taxonomy.json';
-import { createPaperSearch } from '../../../src/search/createPaperSearch';
+import { PaperIndex } from '../../../src/search/paperIndex';
+import { runNow } from '../../../src/search/slices';
 import { readBundledIndex } from '../../../src/sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../../../src/topics/taxonomy';
 import { sampleWorkspace } from '../../support/host/paths';
@@ -14,7 +15,8 @@ import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
 
 const papers = readBundledIndex('dist/papers.json', readFileSync('dist/papers.json', 'utf8'));
-const engine = createPaperSearch(papers, topicNames(parseTaxonomy(taxonomyJson)));
+const engine = new PaperIndex(topicNames(parseTaxonomy(taxonomyJson)));
+runNow(engine.put(papers));
 
 /** The titles that the engine itself ranks first, as many as a list shows without scrolling. */
 function bestTitles(query: string): readonly (string | undefined)[] {

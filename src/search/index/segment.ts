@@ -1,7 +1,7 @@
 import { letterMask } from './letterMask';
 import { type PaperTermsCursor, PaperTermsWriter } from './paperTerms';
 import { type PostingsCursor, PostingsWriter } from './postings';
-import { ZONE_COUNT, type Zone } from './readPaper';
+import { ZONE_COUNT, type Zone } from '../text/readPaper';
 import { Vocabulary } from './vocabulary';
 
 /**

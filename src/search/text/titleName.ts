@@ -1,4 +1,4 @@
-import { fold } from '../core/fold';
+import { fold } from '../../core/fold';
 import { type Span, wordSpans } from './scanWords';
 
 /** What stands before a colon is a name when it has no more words than this. */

@@ -1,5 +1,5 @@
-import type { AskedWord } from './askedQuery';
-import { Zone } from './readPaper';
+import type { AskedWord } from '../query/askedQuery';
+import { Zone } from '../text/readPaper';
 import type { Occurrence } from './rescore';
 
 /** How much nearness adds, in weights of the words that are near. */

@@ -1,10 +1,10 @@
-import type { Paper } from '../core/paper';
-import type { TopicNames } from './fieldText';
-import { fingerprint } from './fingerprint';
+import type { Paper } from '../../core/paper';
+import type { TopicNames } from '../text/fieldText';
+import { fingerprint } from '../text/fingerprint';
 import { mergeSegments } from './mergeSegments';
-import { wordSpans } from './scanWords';
+import { wordSpans } from '../text/scanWords';
 import type { Segment } from './segment';
-import type { Slices } from './slices';
+import type { Slices } from '../slices';
 
 /** What an index knows of a paper besides its terms. */
 export interface IndexedPaper {

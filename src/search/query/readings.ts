@@ -1,11 +1,11 @@
 import { usualLongForms, usualShortForms } from './expansions';
 import { errorLimit } from './fuzzyTerms';
-import type { Lexicon } from './lexicon';
+import type { Lexicon } from '../index/lexicon';
 import type { QueryWord } from './parseQuery';
-import { pieceCuts } from './scanWords';
-import type { MatchKind } from './searchHit';
-import { lemmaOf } from './stem';
-import { STOP_WORDS } from './stopWords';
+import { pieceCuts } from '../text/scanWords';
+import type { MatchKind } from '../searchHit';
+import { lemmaOf } from '../text/stem';
+import { STOP_WORDS } from '../text/stopWords';
 
 /**
  * One way to read a run of neighbouring words of a query: a term of the vocabulary, or several terms that stand next

@@ -1,4 +1,4 @@
-import { fold } from '../core/fold';
+import { fold } from '../../core/fold';
 
 /**
  * Reads the terms of a text: its folded words, the pieces of words like *FlashVStream*, and the joined form of what

@@ -1,4 +1,4 @@
-import { fold } from '../core/fold';
+import { fold } from '../../core/fold';
 import { type Span, wordSpans } from './scanWords';
 import { STOP_WORDS } from './stopWords';
 

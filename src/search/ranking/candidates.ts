@@ -1,9 +1,9 @@
-import type { AskedQuery, Phrase, ValuedReading } from './askedQuery';
+import type { AskedQuery, Phrase, ValuedReading } from '../query/askedQuery';
 import { BestPapers } from './bestPapers';
-import { PostingsCursor } from './postings';
+import { PostingsCursor } from '../index/postings';
 import { IMPACT } from './scoring';
-import { openEntry } from './segment';
-import type { IndexedPaper, Shelf } from './shelf';
+import { openEntry } from '../index/segment';
+import type { IndexedPaper, Shelf } from '../index/shelf';
 
 /** A paper that may answer a query, and where it stands. */
 export interface Candidate {

@@ -1,6 +1,6 @@
-import type { Paper } from '../core/paper';
-import { fieldText, type TopicNames } from './fieldText';
-import type { Match, MatchKind, Range, SearchField, SearchHit } from './searchHit';
+import type { Paper } from '../../core/paper';
+import { fieldText, type TopicNames } from '../text/fieldText';
+import type { Match, MatchKind, Range, SearchField, SearchHit } from '../searchHit';
 
 const FIELD_NAMES: Readonly<Record<SearchField, string>> = {
   title: 'title',

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { editCost } from './editCost';
-import { letterMask } from './letterMask';
-import type { Segment } from './segment';
+import { letterMask } from '../index/letterMask';
+import type { Segment } from '../index/segment';
 
 /** A term that a mistyped word may stand for. */
 export interface FuzzyTerm {

@@ -1,9 +1,9 @@
-import type { Lexicon } from './lexicon';
+import type { Lexicon } from '../index/lexicon';
 import { type Clause, type Query, type QueryWord, type YearRange } from './parseQuery';
 import { findReadings, type Reading } from './readings';
-import { FIELD_OF_ZONE, Zone, ZONE_COUNT } from './readPaper';
-import type { SearchField } from './searchHit';
-import { STOP_WORDS } from './stopWords';
+import { FIELD_OF_ZONE, Zone, ZONE_COUNT } from '../text/readPaper';
+import type { SearchField } from '../searchHit';
+import { STOP_WORDS } from '../text/stopWords';
 
 /** A word of a query with what the index knows about it. */
 export interface AskedWord {

@@ -1,12 +1,12 @@
-import { type AskedQuery, MAX_ASKED_WORDS, type Phrase, type ValuedReading } from './askedQuery';
+import { type AskedQuery, MAX_ASKED_WORDS, type Phrase, type ValuedReading } from '../query/askedQuery';
 import { weighNearness, weighRuns } from './nearness';
-import { MAX_COUNT } from './postings';
-import { PaperTermsCursor } from './paperTerms';
-import { Zone, ZONE_COUNT } from './readPaper';
-import type { MatchKind } from './searchHit';
+import { MAX_COUNT } from '../index/postings';
+import { PaperTermsCursor } from '../index/paperTerms';
+import { Zone, ZONE_COUNT } from '../text/readPaper';
+import type { MatchKind } from '../searchHit';
 import { repeated, saturate, zoneWeight } from './scoring';
-import { openPaper, type Segment } from './segment';
-import { STOP_WORDS } from './stopWords';
+import { openPaper, type Segment } from '../index/segment';
+import { STOP_WORDS } from '../text/stopWords';
 
 /** Where a reading of the query stands in a paper. */
 export interface Occurrence {

@@ -1,7 +1,7 @@
-import type { AskedQuery, AskedWord } from './askedQuery';
-import { FIELD_OF_ZONE, Zone } from './readPaper';
+import type { AskedQuery, AskedWord } from '../query/askedQuery';
+import { FIELD_OF_ZONE, Zone } from '../text/readPaper';
 import type { Occurrence } from './rescore';
-import type { Match, MatchKind, Range } from './searchHit';
+import type { Match, MatchKind, Range } from '../searchHit';
 import { zoneWeight } from './scoring';
 
 /** Turns the occurrences of a query in a paper into what people are told: for each word its fields, the best first. */

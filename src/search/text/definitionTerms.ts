@@ -1,4 +1,4 @@
-import { foldedWords } from '../core/fold';
+import { foldedWords } from '../../core/fold';
 import { lemmaOf } from './stem';
 
 /**

@@ -1,5 +1,5 @@
-import { scanWords } from './scanWords';
-import type { SearchField } from './searchHit';
+import { scanWords } from '../text/scanWords';
+import type { SearchField } from '../searchHit';
 
 /** The operators that name a field, as people type them before a colon. */
 const FIELD_OPERATORS: Readonly<Record<string, SearchField>> = {

@@ -1,4 +1,4 @@
-import { lemmaOf } from './stem';
+import { lemmaOf } from '../text/stem';
 
 /**
  * The field's usual short forms. The papers define most of what they use themselves; these are the ones that few

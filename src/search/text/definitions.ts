@@ -1,4 +1,4 @@
-import { foldTitle } from '../core/fold';
+import { foldTitle } from '../../core/fold';
 import type { Span } from './scanWords';
 
 /** A short form and the words it stands for, as a text itself says: *automatic speech recognition (ASR)*. */

@@ -1,5 +1,5 @@
-import type { Paper } from '../core/paper';
-import type { SearchField } from './searchHit';
+import type { Paper } from '../../core/paper';
+import type { SearchField } from '../searchHit';
 
 /** Topic ids to the names that people read and search, as in `data/taxonomy.json`. */
 export type TopicNames = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
-import type { Paper } from '../core/paper';
-import type { TopicNames } from './fieldText';
+import type { Paper } from '../../core/paper';
+import type { TopicNames } from '../text/fieldText';
 import { GrowingInts } from './growingInts';
 import { MAX_COUNT } from './postings';
-import { readPaper, Zone } from './readPaper';
+import { readPaper, Zone } from '../text/readPaper';
 import { type Segment, SegmentWriter } from './segment';
-import type { Slices } from './slices';
+import type { Slices } from '../slices';
 import { sortTerms } from './sortTerms';
-import type { StemHashes } from './stemHashes';
+import type { StemHashes } from '../text/stemHashes';
 
 /** Work between two yields: some two milliseconds. */
 const TERMS_A_SLICE = 500;

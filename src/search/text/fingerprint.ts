@@ -1,7 +1,7 @@
-import type { Paper } from '../core/paper';
+import type { Paper } from '../../core/paper';
 import { fieldText, type TopicNames } from './fieldText';
 import { hashString } from './hash';
-import { FIELDS } from './searchHit';
+import { FIELDS } from '../searchHit';
 
 /** A hash of everything that is indexed of a paper: another fingerprint means that it has to be indexed again. */
 export function fingerprint(paper: Paper, topicNames: TopicNames): number {

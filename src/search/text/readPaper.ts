@@ -1,11 +1,11 @@
-import type { Paper } from '../core/paper';
+import type { Paper } from '../../core/paper';
 import { findCoinedNames } from './coinedNames';
 import { definitionTerms } from './definitionTerms';
 import { findDefinitions } from './definitions';
 import { fieldText, type TopicNames } from './fieldText';
 import { titleInitials } from './initials';
 import { scanWords } from './scanWords';
-import type { SearchField } from './searchHit';
+import type { SearchField } from '../searchHit';
 import { STOP_WORDS } from './stopWords';
 import { titleName } from './titleName';
 

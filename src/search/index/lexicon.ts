@@ -1,8 +1,8 @@
-import { abbreviationPrefix, expansionPrefix } from './definitionTerms';
-import { type FuzzyTerm, findFuzzyTerms } from './fuzzyTerms';
+import { abbreviationPrefix, expansionPrefix } from '../text/definitionTerms';
+import { type FuzzyTerm, findFuzzyTerms } from '../query/fuzzyTerms';
 import type { Segment } from './segment';
-import { hashString } from './hash';
-import { lemmaOf, sharedBeginning, stemOf } from './stem';
+import { hashString } from '../text/hash';
+import { lemmaOf, sharedBeginning, stemOf } from '../text/stem';
 
 /** The forms of a word that the papers use. */
 export interface WordForms {

@@ -1,4 +1,4 @@
-import { Zone, ZONE_COUNT } from './readPaper';
+import { Zone, ZONE_COUNT } from '../text/readPaper';
 
 /**
  * The constants of ranking, all of them in one place. They follow BM25F (Robertson and Zaragoza, "The Probabilistic

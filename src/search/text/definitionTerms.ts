@@ -23,11 +23,6 @@ export function abbreviationPrefix(words: readonly string[]): string {
   return `<${words.map(lemmaOf).join(' ')}>`;
 }
 
-/** Is this term a definition, and no word to complete or correct a query with? */
-export function isDefinition(term: string): boolean {
-  return term.startsWith('>') || term.startsWith('<');
-}
-
 function foldShort(short: string): string {
   return foldedWords(short.replace(/(?<=\p{Lu})s$/u, '')).join('');
 }

@@ -4,15 +4,14 @@ import { isCompactPage, readCompactPage } from './compactPage';
 import { splitLines } from './pageLines';
 
 /**
- * Reads a saved listing page, told apart by its content: cards with metadata, or the compact form. Line ends, a
- * byte order mark and a missing final line end make no difference.
+ * Reads a saved listing page, told apart by its content: cards with metadata, or the compact form. Line ends and a
+ * byte order mark make no difference; a last line without a line end may have been cut short, which is no problem.
  *
  * @param source the page's name in problems and origins
  * @returns undefined when the text is no listing page at all
  */
 export function readListingPage(source: string, text: string): ListingPage | undefined {
   const lines = splitLines(text);
-
   const reading = isCardPage(lines)
     ? readCardPage(lines)
     : isCompactPage(lines)

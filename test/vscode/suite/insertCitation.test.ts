@@ -123,8 +123,8 @@ describe('Insert Citation', () => {
   });
 
   it('replaces what is selected', async () => {
-    const editor = await openMarked('See XXX here.|', '.tex');
-    editor.selection = new Selection(0, 4, 0, 7);
+    const editor = await openMarked('See this here.|', '.tex');
+    editor.selection = new Selection(0, 4, 0, 8);
     await insert(sinks);
     await waitForText(editor.document, 'See \\cite{xiao2023efficient} here.');
     await waitUntil(() => editor.selection.isEmpty && editor.selection.active.character === 28);

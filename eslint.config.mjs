@@ -22,6 +22,7 @@ const packagesFor = {
   vscode: ['editor'],
   'fuse.js': ['search', 'tools'],
   minisearch: ['tools'],
+  yaml: ['sources', 'cite', 'tools'],
 };
 
 /** Imports of Node's modules, with or without their prefix. */

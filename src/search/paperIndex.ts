@@ -10,7 +10,7 @@ import { parseQuery } from './query/parseQuery';
 import { Rescorer } from './ranking/rescore';
 import type { SearchHit } from './searchHit';
 import { SegmentBuilder } from './index/segmentBuilder';
-import type { Slices } from './slices';
+import type { Slices } from '../core/slices';
 import { StemHashes } from './text/stemHashes';
 import { countKept, describePaper, mergeShelves, type Shelf } from './index/shelf';
 

@@ -1,7 +1,7 @@
 import type { Paper } from '../core/paper';
 import { PaperIndex } from './paperIndex';
 import type { SearchHit } from './searchHit';
-import { runInSlices } from './slices';
+import { runInSlices } from '../core/slices';
 
 /** What a worker can be asked: papers come in batches, are indexed once all are there, and can be searched then. */
 export type SearchRequest =

@@ -2,7 +2,7 @@ import type { Paper } from '../../core/paper';
 import type { TopicNames } from '../../search/text/fieldText';
 import { PaperIndex } from '../../search/paperIndex';
 import type { SearchHit } from '../../search/searchHit';
-import { runInSlices } from '../../search/slices';
+import { runInSlices } from '../../core/slices';
 import type { ReportProgress, SearchEngine } from './searchEngine';
 
 /**

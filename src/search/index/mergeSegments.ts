@@ -2,7 +2,7 @@ import { PaperTermsCursor } from './paperTerms';
 import { PostingsCursor } from './postings';
 import type { Zone } from '../text/readPaper';
 import { openEntry, openPaper, paperCountOf, type Segment, SegmentWriter } from './segment';
-import type { Slices } from '../slices';
+import type { Slices } from '../../core/slices';
 
 /** Work between two yields: some two milliseconds. */
 const TERMS_A_SLICE = 500;

@@ -4,7 +4,7 @@ import { GrowingInts } from './growingInts';
 import { MAX_COUNT } from './postings';
 import { readPaper, Zone } from '../text/readPaper';
 import { type Segment, SegmentWriter } from './segment';
-import type { Slices } from '../slices';
+import type { Slices } from '../../core/slices';
 import { sortTerms } from './sortTerms';
 import type { StemHashes } from '../text/stemHashes';
 

@@ -4,7 +4,7 @@ import { fingerprint } from '../text/fingerprint';
 import { mergeSegments } from './mergeSegments';
 import { wordSpans } from '../text/scanWords';
 import type { Segment } from './segment';
-import type { Slices } from '../slices';
+import type { Slices } from '../../core/slices';
 
 /** What an index knows of a paper besides its terms. */
 export interface IndexedPaper {

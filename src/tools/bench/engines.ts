@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Paper } from '../../core/paper';
 import { fieldText, type TopicNames } from '../../search/text/fieldText';
 import { PaperIndex } from '../../search/paperIndex';
-import { runNow } from '../../search/slices';
+import { runNow } from '../../core/slices';
 
 /** A way to search papers: answers a query with the ids of the best papers. */
 export type Search = (query: string, limit: number) => readonly string[];

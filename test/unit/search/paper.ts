@@ -1,7 +1,7 @@
 import type { Paper } from '../../../src/core/paper';
 import type { TopicNames } from '../../../src/search/text/fieldText';
 import { PaperIndex } from '../../../src/search/paperIndex';
-import { runNow } from '../../../src/search/slices';
+import { runNow } from '../../../src/core/slices';
 
 /** A paper of which a test mentions only what matters to it. */
 export function makePaper(facts: Partial<Paper> & { readonly title: string }): Paper {

@@ -4,7 +4,7 @@ import type { Paper } from '../../../src/core/paper';
 import { fieldText } from '../../../src/search/text/fieldText';
 import { PaperIndex } from '../../../src/search/paperIndex';
 import { FIELDS } from '../../../src/search/searchHit';
-import { runNow } from '../../../src/search/slices';
+import { runNow } from '../../../src/core/slices';
 import { found, indexPapers, makePaper, topicNames } from './paper';
 
 /** Words that are neither forms nor beginnings nor errors of one another. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import taxonomyJson from '../../../data/taxonomy.json';
 import { PaperIndex } from '../../../src/search/paperIndex';
-import { runNow } from '../../../src/search/slices';
+import { runNow } from '../../../src/core/slices';
 import { readBundledIndex } from '../../../src/sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../../../src/topics/taxonomy';
 import { sampleWorkspace } from '../../support/host/paths';

@@ -1,0 +1,68 @@
+import type { TextRange } from '../../core/textRange';
+
+/** What a `.bib` file says, with the places where it says it. Nothing in it is decoded: values are as written. */
+export interface BibtexFile {
+  readonly entries: readonly BibtexEntry[];
+  readonly strings: readonly BibtexString[];
+  readonly problems: readonly BibtexProblem[];
+}
+
+/** `@article{key, name = value, …}` */
+export interface BibtexEntry {
+  /** As written, e.g. `InProceedings`. */
+  readonly type: string;
+  /** Empty where the entry has none. */
+  readonly key: string;
+  /** Empty, at the place where the key belongs, where there is none. */
+  readonly keyRange: TextRange;
+  /** From the `@` to behind the closing delimiter, or to where a damaged entry was given up. */
+  readonly range: TextRange;
+  readonly delimiter: '{' | '(';
+  /** In the order of the file; a field given twice stands here twice, and the first one counts. */
+  readonly fields: readonly BibtexField[];
+}
+
+/** `name = "a " # jan # {b}` */
+export interface BibtexField {
+  /** As written, e.g. `archivePrefix`. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** The pieces that `#` joins; at least one. */
+  readonly value: readonly BibtexValuePiece[];
+  readonly valueRange: TextRange;
+}
+
+export interface BibtexValuePiece {
+  readonly kind: 'braced' | 'quoted' | 'number' | 'name';
+  /** Without its delimiters. */
+  readonly text: string;
+}
+
+/** `@string{name = value}` */
+export interface BibtexString {
+  readonly name: string;
+  readonly value: readonly BibtexValuePiece[];
+  readonly range: TextRange;
+}
+
+/** Damage at an exact place; what is good before and after it is read all the same. */
+export interface BibtexProblem {
+  readonly code:
+    | 'missing-comma'
+    | 'missing-equals'
+    | 'missing-value'
+    | 'missing-brace'
+    | 'missing-key'
+    | 'unbalanced'
+    | 'truncated'
+    | 'duplicate-field'
+    | 'duplicate-key'
+    | 'unknown-string'
+    | 'unexpected-text';
+  /** The characters to mark; empty at the place where something is missing. */
+  readonly range: TextRange;
+  /** A sentence that names what is wrong and the way out, e.g. `A comma is missing after the field “title”.` */
+  readonly message: string;
+  /** The key of the entry it is in, if it has one. */
+  readonly key?: string;
+}

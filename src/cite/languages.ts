@@ -1,5 +1,5 @@
 import type { Paper } from '../core/paper';
-import { formatBibtexEntry } from './entry/bibtexEntry';
+import { formatEntries } from './entry/entryFormats';
 import { referTo } from './reference';
 
 /** The forms that the setting `literature.citation.format` names, besides `auto`. */
@@ -92,7 +92,7 @@ export const CITATION_LANGUAGES: readonly CitationLanguage[] = [
     name: 'BibTeX',
     languageIds: ['bibtex', 'biblatex'],
     fileEndings: ['.bib'],
-    cite: (papers) => papers.map((paper) => `${formatBibtexEntry(paper)}\n`).join('\n'),
+    cite: (papers) => formatEntries(papers, 'bibtex'),
   },
   PLAIN_TEXT,
 ];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatBibtexEntry } from '../cite/entry/bibtexEntry';
+import { formatEntries } from '../cite/entry/entryFormats';
 import { CITATION_LANGUAGES } from '../cite/languages';
 import { formatReference } from '../cite/reference';
 import type { Paper } from '../core/paper';
@@ -27,7 +27,7 @@ function copyForms(): readonly CopyForm[] {
   return [
     {
       label: vscode.l10n.t('BibTeX entry'),
-      format: (papers) => papers.map((paper) => formatBibtexEntry(paper)).join('\n\n'),
+      format: (papers) => formatEntries(papers, 'bibtex'),
     },
     ...languages.map((language): CopyForm => ({
       label: language.name,

@@ -1,68 +1,58 @@
-import type { Paper } from '../../core/paper';
-import { parseAuthorName } from '../authorName';
-import { paperUrl } from '../reference';
-import { escapeLatex } from './latexText';
-import { protectCapitals } from './protectCapitals';
+import type { BibtexEntryData } from './composeEntry';
+import { DEFAULT_MANNER, type EntryManner, type LetterCase } from './entryManner';
 
-type Field = readonly [name: string, value: string | undefined];
+/** Types whose names are two words, which `@InProceedings` shows. */
+const TWO_WORDS: Readonly<Record<string, string>> = {
+  inproceedings: 'InProceedings',
+  phdthesis: 'PhdThesis',
+};
 
 /**
- * The paper as a BibTeX entry, ending without a line end. What is not known is left out; a published paper is dated
- * by its venue, a preprint by when it first appeared. There is always a DOI where the paper is on arXiv: the
- * publisher's, else arXiv's own, for a published paper too.
+ * A composed entry as the text of a BibTeX file, ending without a line end.
  *
- * Source: O. Patashnik, BibTeXing (1988), section 3; `eprint` and `archivePrefix` as arXiv recommends.
+ * @param key has to be one that the file's tools take: neither space nor any of `{ } ( ) , = # % " '`, the backslash
+ * @example formatBibtexEntry({ type: 'misc', fields: [{ name: 'title', value: 'Sinks' }] }, 'k') === '@misc{k,\n  title = {Sinks},\n}'
  */
-export function formatBibtexEntry(paper: Paper): string {
-  const fields: readonly Field[] = [
-    ['title', formatTitle(paper.title)],
-    ['author', paper.authors.map(formatAuthor).join(' and ')],
-    ['year', String(dateOfEntry(paper) ?? '')],
-    ...venueFields(paper),
-    ['volume', paper.volume],
-    ['pages', paper.pages?.replace(/(?<=\d)[-–]+(?=\d)/, '--')],
-    ['eprint', paper.arxiv],
-    ['archivePrefix', paper.arxiv && 'arXiv'],
-    ['doi', paper.doi ?? (paper.arxiv && `10.48550/arXiv.${paper.arxiv}`)],
-    ['url', paperUrl(paper)],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
-  return `@${entryType(paper)}{${paper.key},\n${lines.join('')}}`;
+export function formatBibtexEntry(
+  { type, fields }: BibtexEntryData,
+  key: string,
+  manner: EntryManner = DEFAULT_MANNER,
+): string {
+  const { delimiter, indent, nameWidth, equals, trailingComma, closingIndent, lineEnd } = manner;
+  const written = fields.map(
+    ({ name, value }) =>
+      `${indent}${setCase(name, manner.nameCase).padEnd(nameWidth)}${equals}${delimit(value, manner)}`,
+  );
+  const head = `@${setCase(type, manner.typeCase)}${delimiter}${key}`;
+  const body = [head, ...written].join(`,${lineEnd}`) + (trailingComma ? ',' : '');
+  const close = delimiter === '{' ? '}' : ')';
+  return closingIndent === undefined ? `${body}${close}` : `${body}${lineEnd}${closingIndent}${close}`;
 }
 
-/** A thesis is a `@misc` with a note: `@phdthesis` requires the school, which a paper does not tell. */
-function entryType({ kind, venue }: Paper): string {
-  if (kind === 'conference' && venue) return 'inproceedings';
-  if (kind === 'journal' && venue) return 'article';
-  return 'misc';
-}
-
-function venueFields(paper: Paper): readonly Field[] {
-  const venue = paper.venue && escapeLatex(paper.venue);
-  switch (entryType(paper)) {
-    case 'inproceedings':
-      return [['booktitle', venue]];
-    case 'article':
-      return [['journal', venue]];
-    default:
-      return paper.kind === 'thesis' ? [['note', 'Thesis']] : [];
+function setCase(name: string, letterCase: LetterCase): string {
+  switch (letterCase) {
+    case 'as-is':
+      return name;
+    case 'lower':
+      return name.toLowerCase();
+    case 'upper':
+      return name.toUpperCase();
+    case 'capitalized':
+      return TWO_WORDS[name] ?? name.slice(0, 1).toUpperCase() + name.slice(1).toLowerCase();
   }
 }
 
-function dateOfEntry({ venue, venueYear, year }: Paper): number | undefined {
-  return venue ? (venueYear ?? year) : year;
+function delimit(value: string, { valueDelimiter, bareNumbers }: EntryManner): string {
+  if (bareNumbers && /^\d+$/.test(value)) return value;
+  return valueDelimiter === '{' ? `{${value}}` : `"${braceQuotes(value)}"`;
 }
 
-function formatTitle(title: string): string {
-  return protectCapitals(title)
-    .map(({ text, protect }) => (protect ? `{${escapeLatex(text)}}` : escapeLatex(text)))
-    .join('');
-}
-
-/** `particle Family, Suffix, Given`, which no style can take apart wrongly; a collective in braces of its own. */
-function formatAuthor(name: string): string {
-  const author = parseAuthorName(name);
-  if (author.kind === 'collective') return `{${escapeLatex(author.name)}}`;
-  const family = [author.particle, author.family].filter(Boolean).join(' ');
-  return [family, author.suffix, author.given].filter(Boolean).map(escapeLatex).join(', ');
+/** A quotation mark outside braces would end the value. */
+function braceQuotes(value: string): string {
+  let depth = 0;
+  return value.replace(/[{}"]/g, (character) => {
+    if (character === '"') return depth === 0 ? '{"}' : '"';
+    depth += character === '{' ? 1 : -1;
+    return character;
+  });
 }

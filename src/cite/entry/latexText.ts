@@ -10,18 +10,32 @@ const SYMBOLS_WITHOUT_BRACES: typeof SYMBOLS = {
   '}': '\\textbraceright{}',
 };
 
+/** Classic BibTeX counts and compares bytes; what biber reads may be UTF-8. */
+export type LatexDialect = 'bibtex' | 'biblatex';
+
+/** Letters and marks that LaTeX typesets from UTF-8 with its default fonts: Latin-1 and Latin Extended-A, quotes, dashes. */
+const TYPESET_UNICODE = /^[À-ÖØ-öø-ſ‘’“”–—…]$/;
+
+/** What runs into a ligature where two of it meet, and so says something else than its characters. */
+const LIGATURES = new Set(['--', "''", '``', ',,', '?`', '!`']);
+
 /**
- * A text as classic BibTeX and 8-bit LaTeX take it: specials escaped, accents as braced commands (which BibTeX sorts
- * as letters), symbols as maths. Braces are balanced whatever the text. Characters that no table knows pass through;
- * UTF-8 aware tools typeset them.
+ * A text as LaTeX takes it: specials escaped, symbols as maths; for BibTeX also accents as braced commands (which it
+ * sorts as letters) and quotation marks in ASCII, where biblatex gets the letters themselves. Braces are balanced
+ * whatever the text. Characters that no table knows pass through; UTF-8 aware tools typeset them.
  *
- * @example escapeLatex('Schölkopf & Søn: 50%') === 'Sch{\\"o}lkopf \\& S{\\o}n: 50\\%'
+ * @example escapeLatex('Schölkopf & Søn: 50%', 'bibtex') === 'Sch{\\"o}lkopf \\& S{\\o}n: 50\\%'
+ * @example escapeLatex('Schölkopf & Søn: 50%', 'biblatex') === 'Schölkopf \\& Søn: 50\\%'
  */
-export function escapeLatex(text: string): string {
+export function escapeLatex(text: string, dialect: LatexDialect): string {
   const symbolOf = hasBalancedBraces(text) ? SYMBOLS : SYMBOLS_WITHOUT_BRACES;
   let escaped = '';
   for (const character of text.normalize('NFC')) {
-    escaped += symbolOf[character] ?? escapeAccent(character);
+    const latex =
+      dialect === 'biblatex' && TYPESET_UNICODE.test(character)
+        ? character
+        : (symbolOf[character] ?? escapeAccent(character));
+    escaped += LIGATURES.has(escaped.slice(-1) + latex.slice(0, 1)) ? `{}${latex}` : latex;
   }
   return escaped;
 }

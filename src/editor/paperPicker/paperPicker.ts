@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatBibtexEntry } from '../../cite/entry/bibtexEntry';
+import { formatEntries } from '../../cite/entry/entryFormats';
 import type { Paper } from '../../core/paper';
 import type { LibrarySearch } from '../librarySearch';
 import { showPaper } from '../paperDocument/paperDocument';
@@ -171,7 +171,7 @@ class PaperPicker {
   private async runButton(button: vscode.QuickInputButton, row: PickerRow): Promise<void> {
     if (!isPaperRow(row)) return;
     if (button === copyBibtexButton) {
-      await vscode.env.clipboard.writeText(formatBibtexEntry(row.paper));
+      await vscode.env.clipboard.writeText(formatEntries([row.paper], 'bibtex'));
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Copied the BibTeX entry of {0}.', row.paper.key),
       );

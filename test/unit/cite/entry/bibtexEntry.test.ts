@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatBibtexEntry } from '../../../../src/cite/entry/bibtexEntry';
+import { formatBibtexEntry as formatEntry } from '../../../../src/cite/entry/bibtexEntry';
+import { composeBibtexEntry } from '../../../../src/cite/entry/composeEntry';
 import { escapeLatex } from '../../../../src/cite/entry/latexText';
+import type { Paper } from '../../../../src/core/paper';
 import { createPaper } from '../../../support/builders/paper';
 
+const formatBibtexEntry = (paper: Paper) => formatEntry(composeBibtexEntry(paper, 'bibtex'), paper.key);
 const anyCharacter = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
 
 /** The text without its balanced braces and what they hold, so that every brace left is one too many. */
@@ -106,14 +109,14 @@ describe('formatBibtexEntry', () => {
 describe('escapeLatex', () => {
   it('escapes what has a meaning in LaTeX', () => {
     assert.equal(
-      escapeLatex('50% of $x_1 & {y}#~^\\'),
+      escapeLatex('50% of $x_1 & {y}#~^\\', 'bibtex'),
       '50\\% of \\$x\\_1 \\& \\{y\\}\\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
     );
   });
 
   it('names a brace that has no partner, because BibTeX counts it even when it is escaped', () => {
-    assert.equal(escapeLatex('A } b'), 'A \\textbraceright{} b');
-    assert.equal(escapeLatex('} A {'), '\\textbraceright{} A \\textbraceleft{}');
+    assert.equal(escapeLatex('A } b', 'bibtex'), 'A \\textbraceright{} b');
+    assert.equal(escapeLatex('} A {', 'bibtex'), '\\textbraceright{} A \\textbraceleft{}');
   });
 
   const alphabets: readonly (readonly [name: string, characters: string])[] = [
@@ -126,15 +129,19 @@ describe('escapeLatex', () => {
   ];
   for (const [name, characters] of alphabets) {
     it(`writes ${name} in ASCII`, () => {
-      for (const character of characters) assert.match(escapeLatex(character), /^[ -~]+$/, character);
+      for (const character of characters)
+        assert.match(escapeLatex(character, 'bibtex'), /^[ -~]+$/, character);
     });
   }
 
   it('passes accented letters of other scripts through', () => {
-    assert.equal(escapeLatex('όй'), 'όй');
+    assert.equal(escapeLatex('όй', 'bibtex'), 'όй');
   });
 
   it('braces accents so that BibTeX sorts them as letters', () => {
-    assert.equal(escapeLatex('Gervásio Rajič façade í'), "Gerv{\\'a}sio Raji{\\v{c}} fa{\\c{c}}ade {\\'\\i}");
+    assert.equal(
+      escapeLatex('Gervásio Rajič façade í', 'bibtex'),
+      "Gerv{\\'a}sio Raji{\\v{c}} fa{\\c{c}}ade {\\'\\i}",
+    );
   });
 });

@@ -1,0 +1,143 @@
+import type { Paper } from '../../core/paper';
+import { paperUrl } from '../reference';
+import { formatBibtexName } from './bibtexName';
+import { escapeLatex, type LatexDialect } from './latexText';
+import { protectCapitals } from './protectCapitals';
+
+/** An entry before a file's manner is applied. */
+export interface BibtexEntryData {
+  /** In small letters: `inproceedings`. */
+  readonly type: string;
+  /** In the order in which they are written; none is empty. */
+  readonly fields: readonly BibtexFieldData[];
+}
+
+/** A field whose value is LaTeX with balanced braces, without delimiters. */
+export interface BibtexFieldData {
+  readonly name: string;
+  readonly value: string;
+}
+
+type Field = readonly [name: string, value: string | undefined];
+
+/**
+ * What an entry of the paper says. What is not known is left out; a published paper is dated by its venue, a preprint
+ * by when it first appeared. There is always a DOI where the paper is on arXiv: the publisher's, else arXiv's own,
+ * for a published paper too.
+ *
+ * Sources: O. Patashnik, BibTeXing (1988), section 3; `eprint` and `archivePrefix` as arXiv recommends; for BibLaTeX
+ * its manual, sections 2.1 (types), 2.2 (fields) and 3.14.7 (electronic publishing).
+ */
+export function composeBibtexEntry(paper: Paper, dialect: LatexDialect): BibtexEntryData {
+  const escape = (text: string) => escapeLatex(text, dialect);
+  const type = entryType(paper, dialect);
+  const fields: readonly Field[] = [
+    ['title', formatTitle(paper.title, escape)],
+    [
+      'author',
+      paper.authors
+        .map((name) => formatBibtexName(name, escape))
+        .filter(Boolean)
+        .join(' and '),
+    ],
+    ...dateFields(paper, dialect),
+    ...publicationFields(paper, type, dialect, escape),
+    ['volume', paper.volume && escape(paper.volume)],
+    ['pages', paper.pages && escape(paper.pages).replace(/(?<=\d)\s*(?:-|–)+\s*(?=\d)/g, '--')],
+    ['eprint', paper.arxiv && keepVerbatim(paper.arxiv)],
+    ...(dialect === 'biblatex'
+      ? [['eprinttype', paper.arxiv && 'arxiv'] as const]
+      : [['archivePrefix', paper.arxiv && 'arXiv'] as const]),
+    ['doi', verbatimDoi(paper)],
+    // biblatex makes links of eprint and doi by itself.
+    ['url', dialect === 'bibtex' ? url(paper) : undefined],
+  ];
+  return { type, fields: fields.flatMap(([name, value]) => (value ? [{ name, value }] : [])) };
+}
+
+/** The publisher's DOI, else arXiv's own, which every paper on arXiv has since 1991. */
+export function knownDoi({ doi, arxiv }: Paper): string | undefined {
+  return doi ?? (arxiv && `10.48550/arXiv.${arxiv}`);
+}
+
+/** The year by which an entry is dated: the venue's for a published paper, else when it first appeared. */
+export function entryYear({ venue, venueYear, year }: Paper): number | undefined {
+  return venue ? (venueYear ?? year) : year;
+}
+
+/** The date of the entry, as exact as it is known: `2023-09-29`, `2023-09` or `2023`. */
+export function entryDate(paper: Paper): string | undefined {
+  const year = entryYear(paper);
+  if (year === undefined) return undefined;
+  const { venue, published } = paper;
+  // When a venue's papers appeared is known by the year alone; the page's date is that of the preprint.
+  return !venue && published?.startsWith(String(year)) ? published : String(year);
+}
+
+/**
+ * A published work is what its venue makes it. A thesis has its school for a venue: where the school is not known, a
+ * thesis becomes the type that needs none, because `@phdthesis` and `@thesis` require it. A preprint is `@online` for
+ * biblatex, which wants an address of it.
+ */
+function entryType(paper: Paper, dialect: LatexDialect): string {
+  const { kind, venue, arxiv, doi } = paper;
+  if (kind === 'conference' && venue) return 'inproceedings';
+  if (kind === 'journal' && venue) return 'article';
+  if (kind === 'thesis' && venue) return dialect === 'biblatex' ? 'thesis' : 'phdthesis';
+  return dialect === 'biblatex' && (arxiv || doi) ? 'online' : 'misc';
+}
+
+function publicationFields(
+  { kind, venue }: Paper,
+  type: string,
+  dialect: LatexDialect,
+  escape: (text: string) => string,
+): readonly Field[] {
+  switch (type) {
+    case 'inproceedings':
+      return [['booktitle', venue && escape(venue)]];
+    case 'article':
+      return [[dialect === 'biblatex' ? 'journaltitle' : 'journal', venue && escape(venue)]];
+    case 'phdthesis':
+    case 'thesis':
+      // Which degree it was for is not known, and styles print “PhD thesis” unless they are told the type.
+      return [
+        [dialect === 'biblatex' ? 'institution' : 'school', venue && escape(venue)],
+        ['type', 'Thesis'],
+      ];
+    default:
+      return kind === 'thesis' ? [['note', 'Thesis']] : [];
+  }
+}
+
+function dateFields(paper: Paper, dialect: LatexDialect): readonly Field[] {
+  const year = entryYear(paper);
+  if (year === undefined) return [];
+  return dialect === 'biblatex' ? [['date', entryDate(paper)]] : [['year', String(year)]];
+}
+
+function formatTitle(title: string, escape: (text: string) => string): string {
+  return protectCapitals(title)
+    .map(({ text, protect }) => (protect ? protectGroup(escape(text)) : escape(text)))
+    .join('');
+}
+
+/** BibTeX takes a group that begins with a command for a letter with its accent, and changes its case after all. */
+function protectGroup(latex: string): string {
+  return latex.startsWith('\\') ? `{{${latex}}}` : `{${latex}}`;
+}
+
+function verbatimDoi(paper: Paper): string | undefined {
+  const doi = knownDoi(paper);
+  return doi && keepVerbatim(doi);
+}
+
+function url(paper: Paper): string | undefined {
+  const address = paperUrl(paper);
+  return address && keepVerbatim(address);
+}
+
+/** Identifiers and addresses are read letter by letter, but braces are counted in them as everywhere. */
+function keepVerbatim(text: string): string {
+  return text.replace(/[{}\s\\]/g, (character) => encodeURIComponent(character));
+}

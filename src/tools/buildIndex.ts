@@ -1,4 +1,4 @@
-import { assignKeys } from '../cite/citationKey';
+import { assignKeys } from '../cite/key/citationKey';
 import type { Paper } from '../core/paper';
 import type { FactsReading } from '../sources/facts';
 import { createFactsFinder } from '../sources/findFacts';

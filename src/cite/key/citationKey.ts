@@ -1,8 +1,8 @@
-import stopWordsByClass from '../../data/key-stop-words.json';
-import { fold, foldedWords } from '../core/fold';
-import { parseAuthorName } from './authorName';
-import { namingWords } from './collective';
-import { romanize } from './romanize';
+import stopWordsByClass from '../../../data/key-stop-words.json';
+import { fold, foldedWords } from '../../core/fold';
+import { parseAuthorName } from '../authorName';
+import { namingWords } from '../collective';
+import { romanize } from '../romanize';
 
 /** What a citation key is made of. */
 export interface KeySource {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { assignKeys, composeKey, makeUnique } from '../../../src/cite/citationKey';
+import { assignKeys, composeKey, makeUnique } from '../../../../src/cite/key/citationKey';
 
 describe('composeKey', () => {
   const examples: readonly (readonly [

@@ -1,21 +1,14 @@
-import stopWordsByClass from '../../../data/key-stop-words.json';
-import { fold, foldedWords } from '../../core/fold';
-import { parseAuthorName } from '../authorName';
-import { namingWords } from '../collective';
-import { romanize } from '../romanize';
+import type { Paper } from '../../core/paper';
+import { expandPattern } from './expandPattern';
+import { readKeyPattern, type KeyPattern } from './keyPattern';
+import type { KeySource } from './keySource';
+import { makeUnique } from './makeUnique';
 
-/** What a citation key is made of. */
-export interface KeySource {
-  readonly authors: readonly string[];
-  readonly year?: number;
-  /** The uncleaned title: a better cleaning must never change a key that documents already cite. */
-  readonly sourceTitle: string;
-}
+/** The default of the setting `literature.citationKey.pattern`; the keys of papers are made by it. */
+export const DEFAULT_KEY_PATTERN: KeyPattern = patternOf('[auth:lower][year][veryshorttitle:lower]');
 
-const { $comment, 'rests of contractions': rests, ...stopWordClasses } = stopWordsByClass;
-const STOP_WORDS = new Set(Object.values(stopWordClasses).flat());
-/** The `s` of `What's`, the `t` of `Can't`: no words of their own. */
-const RESTS_OF_CONTRACTIONS = new RegExp(`(?<=\\p{L})['’](?:${rests.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+/** A paper of someone's bibliography may have a key that not every writing language takes. */
+const SAFE_KEY = /^[A-Za-z0-9_]+(?:[:.-][A-Za-z0-9_]+)*$/;
 
 /**
  * The default citation key: first author's family name, year, first significant title word, in the letters and
@@ -24,15 +17,8 @@ const RESTS_OF_CONTRACTIONS = new RegExp(`(?<=\\p{L})['’](?:${rests.join('|')}
  *
  * @example composeKey({ authors: ['Guangxuan Xiao'], year: 2023, sourceTitle: 'Efficient Streaming …' }) === 'xiao2023efficient'
  */
-export function composeKey({ authors, year, sourceTitle }: KeySource): string {
-  const words = foldedWords(sourceTitle.replace(RESTS_OF_CONTRACTIONS, ' '))
-    .map(toKeyCharacters)
-    .filter((word) => word !== '');
-  const significant = words.find((word) => !STOP_WORDS.has(word)) ?? words[0] ?? '';
-  const author = authors[0] === undefined ? '' : authorPart(authors[0]);
-  if (author) return `${author}${year ?? ''}${significant}`;
-  const head = words.find((word) => !STOP_WORDS.has(word) && /^[a-z]/.test(word)) ?? 'paper';
-  return `${head}${year ?? ''}`;
+export function composeKey(source: KeySource): string {
+  return expandPattern(DEFAULT_KEY_PATTERN, source);
 }
 
 /**
@@ -54,37 +40,20 @@ export function assignKeys(
   return keys;
 }
 
-/** The key itself if it is free, else with the first of `a`, `b`, …, `z`, `aa`, … that makes it so. */
-export function makeUnique(key: string, taken: ReadonlySet<string>): string {
-  let unique = key;
-  for (let n = 1; taken.has(unique); n++) unique = key + countInLetters(n);
-  return unique;
+/**
+ * The key of a paper for a new entry. By the default pattern that is the key which the paper already has, so that a
+ * document which cites it finds the entry.
+ *
+ * @param taken the keys of the bibliography, in lower case
+ */
+export function makeKey(paper: Paper, pattern: KeyPattern, taken: ReadonlySet<string>): string {
+  const isDefault = pattern.text === DEFAULT_KEY_PATTERN.text && SAFE_KEY.test(paper.key);
+  const key = isDefault ? paper.key : expandPattern(pattern, paper);
+  return makeUnique(key || composeKey(paper), taken);
 }
 
-function countInLetters(n: number): string {
-  let letters = '';
-  for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A collective goes by the first significant word of its name: nobody would recognise a run of its initials. */
-function authorPart(name: string): string {
-  const author = parseAuthorName(name);
-  const part =
-    author.kind === 'person'
-      ? nameCharacters(author.particle + author.family) || nameCharacters(author.given)
-      : (namingWords(author.name)
-          .map((word) => toKeyCharacters(fold(word)))
-          .find((word) => word && !STOP_WORDS.has(word)) ?? '');
-  return part.replace(/^[0-9]+/, '');
-}
-
-function nameCharacters(name: string): string {
-  return toKeyCharacters(fold(romanize(name)));
-}
-
-function toKeyCharacters(folded: string): string {
-  return folded.replace(/[^a-z0-9]/g, '');
+function patternOf(text: string): KeyPattern {
+  const reading = readKeyPattern(text);
+  if (reading.kind === 'problem') throw new Error(reading.message);
+  return reading.pattern;
 }

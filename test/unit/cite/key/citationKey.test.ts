@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { assignKeys, composeKey, makeUnique } from '../../../../src/cite/key/citationKey';
+import { assignKeys, composeKey } from '../../../../src/cite/key/citationKey';
+import { makeUnique } from '../../../../src/cite/key/makeUnique';
 
 describe('composeKey', () => {
   const examples: readonly (readonly [

@@ -1,5 +1,4 @@
-/** What means something in the middle of a line: code, emphasis, links and images, tables, maths, strikethrough. */
-const INLINE_MARKUP = /[\\`*_[\]|~$]/g;
+import { escapeMarkdownText } from '../cite/entry/markdownText';
 
 /** What makes a line a heading, a list item or the underline of a heading. */
 const LINE_START = /^(#|[-+=]|\d+(?=[.)]))/;
@@ -18,17 +17,9 @@ export function escapeMarkdown(text: string): string {
   let escaped = '';
   let end = 0;
   for (const { 0: address, index } of line.matchAll(ADDRESS)) {
-    escaped += `${escapeProse(line.slice(end, index))}<${address}>`;
+    escaped += `${escapeMarkdownText(line.slice(end, index))}<${address}>`;
     end = index + address.length;
   }
-  escaped += escapeProse(line.slice(end));
+  escaped += escapeMarkdownText(line.slice(end));
   return escaped.replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
-}
-
-function escapeProse(text: string): string {
-  return text
-    .replace(INLINE_MARKUP, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,19 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import topicRulesJson from '../../data/topic-rules.json';
-import taxonomyJson from '../../data/taxonomy.json';
 import type { Paper } from '../core/paper';
-import { readFacts } from '../sources/facts';
 import type { ListingPage } from '../sources/listing/card';
 import { writeBundledIndex } from '../sources/bundledIndex';
 import { describeProblem } from '../sources/problem';
-import { createClassifier } from '../topics/classifier';
-import { parseTopicRules } from '../topics/rules';
-import { parseTaxonomy, topicIds } from '../topics/taxonomy';
-import { topicsOf } from '../topics/topicsOf';
-import { buildIndex, type BuiltIndex } from './buildIndex';
+import type { BuiltIndex } from './buildIndex';
+import { BUNDLED_PATHS, buildIndexFrom } from './buildIndexFrom';
 import { runCommandLine, usePath } from './commandLine';
-import { readPages } from './readPages';
 
 const HELP = `Builds the bundled index: listing pages and facts become papers with topics and citation keys.
 
@@ -27,25 +20,15 @@ npm run index -- [--pages DIR] [--facts FILE] [--year YYYY] [--out FILE]
 void runCommandLine(
   HELP,
   {
-    pages: { type: 'string', default: 'data/pages' },
-    facts: { type: 'string', default: 'data/bibliographic-facts.json' },
+    pages: { type: 'string', default: BUNDLED_PATHS.pages },
+    facts: { type: 'string', default: BUNDLED_PATHS.facts },
     year: { type: 'string' },
     out: { type: 'string', default: 'dist/papers.json' },
   },
   ({ pages: folder, facts, year, out }) => {
     if (year !== undefined && !/^\d{4}$/.test(year))
       throw new Error(`--year ${year}: expected a year of four digits`);
-    const pages = usePath('--pages', folder, readPages);
-    const classify = createClassifier(parseTopicRules(topicRulesJson, topicIds(parseTaxonomy(taxonomyJson))));
-    const built = buildIndex(
-      pages,
-      readFacts(
-        facts,
-        usePath('--facts', facts, (file) => readFileSync(file, 'utf8')),
-      ),
-      (paper) => topicsOf(classify(paper)),
-      year === undefined ? undefined : Number(year),
-    );
+    const built = buildIndexFrom({ pages: folder, facts }, year === undefined ? undefined : Number(year));
     if (built.papers.length === 0) {
       const found = built.problems.map((problem) => `\n  ${describeProblem(problem)}`).join('');
       throw new Error(`${folder}: no papers on its pages, so ${out} was not written${found}`);
@@ -53,7 +36,7 @@ void runCommandLine(
     usePath('--out', out, (file) => {
       writeWhole(file, writeBundledIndex(built.papers));
     });
-    console.log(report(pages, built));
+    console.log(report(built.pages, built));
   },
 );
 

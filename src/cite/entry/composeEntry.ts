@@ -1,7 +1,7 @@
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
 import { formatBibtexName } from './bibtexName';
-import { escapeLatex, type LatexDialect } from './latexText';
+import { escapeLatex, type BibDialect } from './latexText';
 import { protectCapitals } from './protectCapitals';
 
 /** An entry before a file's manner is applied. */
@@ -28,7 +28,7 @@ type Field = readonly [name: string, value: string | undefined];
  * Sources: O. Patashnik, BibTeXing (1988), section 3; `eprint` and `archivePrefix` as arXiv recommends; for BibLaTeX
  * its manual, sections 2.1 (types), 2.2 (fields) and 3.14.7 (electronic publishing).
  */
-export function composeBibtexEntry(paper: Paper, dialect: LatexDialect): BibtexEntryData {
+export function composeBibtexEntry(paper: Paper, dialect: BibDialect): BibtexEntryData {
   const escape = (text: string) => escapeLatex(text, dialect);
   const type = entryType(paper, dialect);
   const fields: readonly Field[] = [
@@ -45,12 +45,12 @@ export function composeBibtexEntry(paper: Paper, dialect: LatexDialect): BibtexE
     ['volume', paper.volume && escape(paper.volume)],
     ['pages', paper.pages && escape(paper.pages).replace(/(?<=\d)\s*(?:-|–)+\s*(?=\d)/g, '--')],
     ['eprint', paper.arxiv && keepVerbatim(paper.arxiv)],
-    ...(dialect === 'biblatex'
+    ...(dialect !== 'bibtex'
       ? [['eprinttype', paper.arxiv && 'arxiv'] as const]
       : [['archivePrefix', paper.arxiv && 'arXiv'] as const]),
     ['doi', verbatimDoi(paper)],
-    // biblatex makes links of eprint and doi by itself.
-    ['url', dialect === 'bibtex' ? url(paper) : undefined],
+    // biblatex makes links of eprint and doi by itself, and would print all three.
+    ['url', dialect === 'biblatex' ? undefined : url(paper)],
   ];
   return { type, fields: fields.flatMap(([name, value]) => (value ? [{ name, value }] : [])) };
 }
@@ -79,30 +79,30 @@ export function entryDate(paper: Paper): string | undefined {
  * thesis becomes the type that needs none, because `@phdthesis` and `@thesis` require it. A preprint is `@online` for
  * biblatex, which wants an address of it.
  */
-function entryType(paper: Paper, dialect: LatexDialect): string {
+function entryType(paper: Paper, dialect: BibDialect): string {
   const { kind, venue, arxiv, doi } = paper;
   if (kind === 'conference' && venue) return 'inproceedings';
   if (kind === 'journal' && venue) return 'article';
-  if (kind === 'thesis' && venue) return dialect === 'biblatex' ? 'thesis' : 'phdthesis';
-  return dialect === 'biblatex' && (arxiv || doi) ? 'online' : 'misc';
+  if (kind === 'thesis' && venue) return dialect !== 'bibtex' ? 'thesis' : 'phdthesis';
+  return dialect !== 'bibtex' && (arxiv || doi) ? 'online' : 'misc';
 }
 
 function publicationFields(
   { kind, venue }: Paper,
   type: string,
-  dialect: LatexDialect,
+  dialect: BibDialect,
   escape: (text: string) => string,
 ): readonly Field[] {
   switch (type) {
     case 'inproceedings':
       return [['booktitle', venue && escape(venue)]];
     case 'article':
-      return [[dialect === 'biblatex' ? 'journaltitle' : 'journal', venue && escape(venue)]];
+      return [[dialect !== 'bibtex' ? 'journaltitle' : 'journal', venue && escape(venue)]];
     case 'phdthesis':
     case 'thesis':
       // Which degree it was for is not known, and styles print “PhD thesis” unless they are told the type.
       return [
-        [dialect === 'biblatex' ? 'institution' : 'school', venue && escape(venue)],
+        [dialect !== 'bibtex' ? 'institution' : 'school', venue && escape(venue)],
         ['type', 'Thesis'],
       ];
     default:
@@ -110,10 +110,10 @@ function publicationFields(
   }
 }
 
-function dateFields(paper: Paper, dialect: LatexDialect): readonly Field[] {
+function dateFields(paper: Paper, dialect: BibDialect): readonly Field[] {
   const year = entryYear(paper);
   if (year === undefined) return [];
-  return dialect === 'biblatex' ? [['date', entryDate(paper)]] : [['year', String(year)]];
+  return dialect !== 'bibtex' ? [['date', entryDate(paper)]] : [['year', String(year)]];
 }
 
 function formatTitle(title: string, escape: (text: string) => string): string {

@@ -10,44 +10,59 @@ const SYMBOLS_WITHOUT_BRACES: typeof SYMBOLS = {
   '}': '\\textbraceright{}',
 };
 
-/** Classic BibTeX counts and compares bytes; what biber reads may be UTF-8. */
-export type LatexDialect = 'bibtex' | 'biblatex';
+/**
+ * For which reader a text is written: classic BibTeX, which counts and compares bytes; biber, which reads UTF-8 but
+ * hands it to a LaTeX that may know little of it; Typst, which reads UTF-8 and hardly any command.
+ */
+export type BibDialect = 'bibtex' | 'biblatex' | 'typst';
 
-/** Letters and marks that LaTeX typesets from UTF-8 with its default fonts: Latin-1 and Latin Extended-A, quotes, dashes. */
-const TYPESET_UNICODE = /^[À-ÖØ-öø-ſ‘’“”–—…]$/;
+/** What stays as it is although the tables know it. */
+const KEPT: Readonly<Record<BibDialect, RegExp>> = {
+  bibtex: /^(?!)/,
+  // What LaTeX typesets from UTF-8 with its default fonts: Latin-1, Latin Extended-A, quotation marks, dashes.
+  biblatex: /^[\u00a0-\u017f‘’“”–—…]$/,
+  typst: /^[^ -~]$/u,
+};
 
 /** What runs into a ligature where two of it meet, and so says something else than its characters. */
 const LIGATURES = new Set(['--', "''", '``', ',,', '?`', '!`']);
 
 /**
- * A text as LaTeX takes it: specials escaped, symbols as maths; for BibTeX also accents as braced commands (which it
- * sorts as letters) and quotation marks in ASCII, where biblatex gets the letters themselves. Braces are balanced
- * whatever the text. Characters that no table knows pass through; UTF-8 aware tools typeset them.
+ * A text as the value of a BibTeX field: specials escaped, and for readers that need it symbols as maths, accents as
+ * braced commands (which BibTeX sorts as letters) and quotation marks in ASCII. Braces are balanced whatever the
+ * text. Characters that no table knows pass through; UTF-8 aware tools typeset them.
  *
  * @example escapeLatex('Schölkopf & Søn: 50%', 'bibtex') === 'Sch{\\"o}lkopf \\& S{\\o}n: 50\\%'
  * @example escapeLatex('Schölkopf & Søn: 50%', 'biblatex') === 'Schölkopf \\& Søn: 50\\%'
  */
-export function escapeLatex(text: string, dialect: LatexDialect): string {
+export function escapeLatex(text: string, dialect: BibDialect): string {
   const symbolOf = hasBalancedBraces(text) ? SYMBOLS : SYMBOLS_WITHOUT_BRACES;
   let escaped = '';
   for (const character of text.normalize('NFC')) {
-    const latex =
-      dialect === 'biblatex' && TYPESET_UNICODE.test(character)
-        ? character
-        : (symbolOf[character] ?? escapeAccent(character));
+    const kept = KEPT[dialect].test(character);
+    const latex = kept ? character : (symbolOf[character] ?? escapeAccents(character));
     escaped += LIGATURES.has(escaped.slice(-1) + latex.slice(0, 1)) ? `{}${latex}` : latex;
   }
   return escaped;
 }
 
-/** LaTeX has accent commands for Latin letters only: an accented letter of another script passes through. */
-function escapeAccent(character: string): string {
-  const [base = '', mark, ...more] = character.normalize('NFD');
-  const accent = mark === undefined || more.length > 0 || !/[A-Za-z]/.test(base) ? undefined : ACCENTS[mark];
-  if (accent === undefined) return character;
-  // An accent over i or j sits on the dotless letter.
-  const letter = base === 'i' || base === 'j' ? `\\${base}` : base;
-  return /[a-z]/.test(accent) ? `{\\${accent}{${letter}}}` : `{\\${accent}${letter}}`;
+/**
+ * LaTeX has accent commands for Latin letters only: an accented letter of another script passes through, and one with
+ * a mark that has no command. Of several marks the first stands innermost.
+ *
+ * @example escapeAccents('ễ') === '{\\~{\\^e}}'
+ */
+function escapeAccents(character: string): string {
+  const [base = '', ...marks] = character.normalize('NFD');
+  const accents = marks.map((mark) => ACCENTS[mark]);
+  if (!/[A-Za-z]/.test(base) || accents.length === 0 || accents.includes(undefined)) return character;
+  // An accent above i or j sits on the dotless letter.
+  const dotless = /[ij]/.test(base) && !/[\u0323\u0327\u0328\u0331]/.test(marks[0] ?? '');
+  return accents.reduce<string>(
+    (letter, accent = '') =>
+      `{\\${accent}${/[a-z]/i.test(accent) && !letter.startsWith('{') ? `{${letter}}` : letter}}`,
+    dotless ? `\\${base}` : base,
+  );
 }
 
 function hasBalancedBraces(text: string): boolean {

@@ -12,7 +12,7 @@ import type { SearchHit } from './searchHit';
 import { SegmentBuilder } from './index/segmentBuilder';
 import type { Slices } from '../core/slices';
 import { StemHashes } from './text/stemHashes';
-import { countKept, describePaper, mergeShelves, type Shelf } from './index/shelf';
+import { countKept, describePaper, type IndexedPaper, mergeShelves, type Shelf } from './index/shelf';
 
 /** So many candidates are read for one query at least. */
 const CANDIDATES = 64;
@@ -20,9 +20,10 @@ const CANDIDATES = 64;
 const PHRASE_CANDIDATES = 1000;
 /** New papers are inverted in so many at a time. */
 const PAPERS_A_SEGMENT = 256;
-/** In bulk they are inverted in more at a time: so many segments, if none gets larger than this. */
-const BULK_SEGMENTS = 16;
-const MAX_PAPERS_A_SEGMENT = 4096;
+/** In bulk all at once, up to so many: inverting takes half a kilobyte a paper, merging takes as long as inverting. */
+const MAX_PAPERS_A_SEGMENT = 1 << 17;
+/** How often the progress of a change is told, in papers. */
+const PAPERS_A_REPORT = 256;
 /** So many shelves of about one size are merged into one of the next size. */
 const MERGE_FACTOR = 8;
 
@@ -97,7 +98,7 @@ export class PaperIndex {
    * Adds papers, or replaces those of the same id, and merges segments where it pays. Between slices of the work the
    * index may be searched, and finds what is done; when stopped early, what is done stays.
    *
-   * @param report told after each batch how far the work has come
+   * @param report told every few hundred papers how far the work has come
    * @throws Error when another `put` has neither ended nor been stopped
    */
   *put(papers: readonly Paper[], report?: (progress: Progress) => void): Slices<void> {
@@ -109,17 +110,13 @@ export class PaperIndex {
       const unique = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
       // After most of a library came anew, one segment answers faster than several; merging on the way is in vain then.
       const isBulk = unique.length >= this.size / 2;
-      const batch = Math.ceil(
-        Math.max(
-          PAPERS_A_SEGMENT,
-          isBulk ? Math.min(unique.length / BULK_SEGMENTS, MAX_PAPERS_A_SEGMENT) : 0,
-        ),
-      );
+      const batch = isBulk ? MAX_PAPERS_A_SEGMENT : PAPERS_A_SEGMENT;
       const stems = new StemHashes();
       for (let done = 0; done < unique.length; done += batch) {
-        yield* this.putBatch(unique.slice(done, done + batch), stems);
+        yield* this.putBatch(unique.slice(done, done + batch), stems, (added) => {
+          report?.({ done: done + added, total: unique.length });
+        });
         if (!isBulk) yield* this.merge(fullTier(this.shelves));
-        report?.({ done: Math.min(done + batch, unique.length), total: unique.length });
       }
       if (isBulk) yield* this.merge(this.shelves);
     } finally {
@@ -161,16 +158,23 @@ export class PaperIndex {
       .map(({ id, score, occurrences }) => ({ id, score, matches: matchesOf(asked, occurrences) }));
   }
 
-  private *putBatch(papers: readonly Paper[], stems: StemHashes): Slices<void> {
+  private *putBatch(
+    papers: readonly Paper[],
+    stems: StemHashes,
+    report: (added: number) => void,
+  ): Slices<void> {
     const builder = new SegmentBuilder(this.topicNames, stems);
+    const described: IndexedPaper[] = [];
     for (const paper of papers) {
       builder.add(paper);
+      described.push(describePaper(paper, this.topicNames));
+      if (described.length % PAPERS_A_REPORT === 0) report(described.length);
       yield;
     }
     const segment = yield* builder.finish();
     this.remove(papers.map(({ id }) => id));
-    const described = papers.map((paper) => describePaper(paper, this.topicNames));
     this.replaceShelves([], [{ segment, papers: described }]);
+    report(papers.length);
   }
 
   private *merge(shelves: readonly Shelf[]): Slices<void> {

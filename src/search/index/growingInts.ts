@@ -23,4 +23,9 @@ export class GrowingInts {
     }
     this.ints[this.count++] = value;
   }
+
+  /** The integers, which all are positive, in an array of their own. */
+  toUint32Array(): Uint32Array {
+    return Uint32Array.from(this.ints.subarray(0, this.count));
+  }
 }

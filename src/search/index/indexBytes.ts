@@ -8,7 +8,7 @@ import { Vocabulary } from './vocabulary';
  *
  * ```
  * magic, version, checksum of all that follows, number of shelves,
- * for each shelf the byte lengths of its twelve arrays,
+ * for each shelf the byte lengths of its fourteen arrays,
  * for each shelf its arrays, each filled up to a whole word
  * ```
  *
@@ -17,7 +17,7 @@ import { Vocabulary } from './vocabulary';
  */
 const MAGIC = 0x4c4c4958;
 /** To be raised with any change of the format, of the terms that are read from papers, or of zones. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 4;
 const CHECKSUM_WORD = 2;
 
@@ -35,6 +35,8 @@ function arraysOf({ segment, papers }: Shelf): WordArray[] {
     segment.frequencies,
     segment.masks,
     segment.stems,
+    segment.numbers,
+    segment.lengths,
     segment.entries,
     segment.postings,
     segment.papers,
@@ -46,7 +48,7 @@ function arraysOf({ segment, papers }: Shelf): WordArray[] {
     ),
   ];
 }
-const ARRAYS_A_SHELF = 12;
+const ARRAYS_A_SHELF = 14;
 
 /** Puts shelves into bytes. */
 export function packShelves(shelves: readonly Shelf[]): Uint8Array<ArrayBuffer> {
@@ -114,13 +116,15 @@ function unpackShelf(views: readonly DataView[]): Shelf {
     frequencies: words(2),
     masks: words(3),
     stems: words(4),
-    entries: words(5),
-    postings: bytes(6),
-    papers: words(7),
-    paperTerms: bytes(8),
+    numbers: words(5),
+    lengths: units(6),
+    entries: words(7),
+    postings: bytes(8),
+    papers: words(9),
+    paperTerms: bytes(10),
   };
-  const ids = new Vocabulary(units(9), words(10));
-  const rest = words(11);
+  const ids = new Vocabulary(units(11), words(12));
+  const rest = words(13);
   const papers = Array.from({ length: paperCountOf(segment) }, (_, paper): IndexedPaper | undefined => {
     const id = ids.term(paper);
     if (id === '') return undefined;

@@ -1,4 +1,4 @@
-import { PaperTermsCursor } from './paperTerms';
+import { PaperTermsCursor, PaperTermsWriter } from './paperTerms';
 import { PostingsCursor } from './postings';
 import type { Zone } from '../text/readPaper';
 import { openEntry, openPaper, paperCountOf, type Segment, SegmentWriter } from './segment';
@@ -18,22 +18,32 @@ export function* mergeSegments(
 ): Slices<Segment> {
   const { renumbered, count } = numberKeptPapers(segments, isKept);
   const writer = new SegmentWriter(count);
-  const terms = yield* mergeTerms(segments, renumbered, writer);
+  const numbers = yield* mergeTerms(segments, renumbered, writer);
+  const paperTerms = new PaperTermsWriter();
   for (const [index, segment] of segments.entries()) {
-    const cursor = new PaperTermsCursor(segment.vocabulary.starts);
-    const numbers = renumbered[index]!;
+    const cursor = new PaperTermsCursor(segment.lengths);
     for (let paper = 0; paper < paperCountOf(segment); paper += 1) {
       if (paper % PAPERS_A_SLICE === 0) yield;
-      if (numbers[paper] === REMOVED) continue;
+      if (renumbered[index]![paper] === REMOVED) continue;
       openPaper(segment, paper, cursor);
-      while (cursor.next()) {
-        const { zone, position, start, end } = cursor;
-        writer.addPaperTerm(zone, terms[index]![cursor.term]!, position, start, end);
-      }
-      writer.endPaper();
+      copyPaper(cursor, numbers[index]!, segment.lengths, paperTerms);
     }
   }
-  return writer.finish();
+  return writer.finish(paperTerms.finish());
+}
+
+/** @param numbers the new numbers of the terms that the cursor reads */
+function copyPaper(
+  cursor: PaperTermsCursor,
+  numbers: Int32Array,
+  lengths: Uint16Array,
+  to: PaperTermsWriter,
+): void {
+  to.beginPaper();
+  while (cursor.next()) {
+    const { zone, term, position, start, end } = cursor;
+    to.write(zone, numbers[term]!, position, start, end, lengths[term]!);
+  }
 }
 
 const REMOVED = -1;
@@ -57,7 +67,8 @@ function* mergeTerms(
   renumbered: readonly Int32Array[],
   writer: SegmentWriter,
 ): Slices<Int32Array[]> {
-  const numbers = segments.map(({ vocabulary }) => new Int32Array(vocabulary.size));
+  const numbers = segments.map(({ lengths }) => new Int32Array(lengths.length));
+  let count = 0;
   const next = segments.map(() => 0);
   const heads = segments.map(({ vocabulary }) => headOf(vocabulary.size, () => vocabulary.term(0)));
   const cursor = new PostingsCursor();
@@ -83,11 +94,12 @@ function* mergeTerms(
       }
       stem = segment.stems[place]!;
     }
-    const number = writer.endTerm(term, stem);
+    const number = count++;
+    writer.endTerm(term, stem, number);
     for (const index of holders) {
-      const { vocabulary } = segments[index]!;
+      const { vocabulary, numbers: old } = segments[index]!;
       const place = next[index]!;
-      (numbers[index] as Int32Array)[place] = number;
+      numbers[index]![old[place]!] = number;
       next[index] = place + 1;
       heads[index] = headOf(vocabulary.size - place - 1, () => vocabulary.term(place + 1));
     }

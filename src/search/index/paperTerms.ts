@@ -1,3 +1,4 @@
+import { GrowingInts } from './growingInts';
 import { VarintWriter } from './varints';
 
 /**
@@ -12,25 +13,22 @@ import { VarintWriter } from './varints';
  *         | 3, position step, start step, length    anything else
  * ```
  *
- * Plain words take four bytes so: their number is what costs.
+ * Plain words take three or four bytes so: their number is what costs.
  */
 export class PaperTermsWriter {
+  private readonly starts = new GrowingInts();
   private readonly terms = new VarintWriter();
   private zone = 0;
   private position = -1;
   private start = 0;
 
-  /** Where the next term is written. */
-  get writtenBytes(): number {
-    return this.terms.position;
-  }
-
   /** Begins another paper. */
   beginPaper(): void {
+    this.starts.push(this.terms.position);
     this.beginZone(0);
   }
 
-  /** Writes a term, as `readPaper` emits it, by its number in the vocabulary. `length` is the number of code units of the term itself. */
+  /** Writes a term, as `readPaper` emits it, by its number. `length` is the number of code units of the term itself. */
   write(zone: number, term: number, position: number, start: number, end: number, length: number): void {
     this.terms.write(term);
     if (zone !== this.zone) {
@@ -51,8 +49,10 @@ export class PaperTermsWriter {
     this.start = start;
   }
 
-  finish(): Uint8Array {
-    return this.terms.finish();
+  /** All terms, and where each paper begins among them, and at the end where the last one ends. */
+  finish(): { readonly papers: Uint32Array; readonly paperTerms: Uint8Array } {
+    this.starts.push(this.terms.position);
+    return { papers: this.starts.toUint32Array(), paperTerms: this.terms.finish() };
   }
 
   private beginZone(zone: number): void {
@@ -76,12 +76,11 @@ export class PaperTermsCursor {
   private at = 0;
   private paperEnd = 0;
 
-  /** @param starts where each term begins among the vocabulary's code units: it tells how long terms are */
-  constructor(private readonly starts: Uint32Array) {}
+  /** @param lengths how many code units each term has, by its number */
+  constructor(private readonly lengths: Uint16Array) {}
 
   get end(): number {
-    const length = this.length < 0 ? this.starts[this.term + 1]! - this.starts[this.term]! : this.length;
-    return this.start + length;
+    return this.start + (this.length < 0 ? this.lengths[this.term]! : this.length);
   }
 
   open(bytes: Uint8Array, start: number, end: number): void {
@@ -94,7 +93,7 @@ export class PaperTermsCursor {
   /**
    * Goes to the next term; false when there is none.
    *
-   * @param wanted for each term of the vocabulary whether to stop at it; all, when left out
+   * @param wanted for each number of a term whether to stop at it; all, when left out
    */
   next(wanted?: Uint8Array): boolean {
     // Local names stay in registers over the loop, fields would not.

@@ -1,5 +1,5 @@
 import { letterMask } from './letterMask';
-import { type PaperTermsCursor, PaperTermsWriter } from './paperTerms';
+import type { PaperTermsCursor, PaperTermsWriter } from './paperTerms';
 import { type PostingsCursor, PostingsWriter } from './postings';
 import { ZONE_COUNT, type Zone } from '../text/readPaper';
 import { Vocabulary } from './vocabulary';
@@ -18,6 +18,13 @@ export interface Segment {
   readonly masks: Uint32Array;
   /** For each term the hash of its stem: equal for forms of one word, rarely for others. */
   readonly stems: Uint32Array;
+  /**
+   * For each term its number in `paperTerms`: there terms are numbered as they were met, so that the common ones have
+   * short numbers, and nothing has to be written anew once their order is known.
+   */
+  readonly numbers: Uint32Array;
+  /** How many code units a term has, by its number in `paperTerms`. */
+  readonly lengths: Uint16Array;
   /** Where each term's entry begins in `postings`, and at the end where the last one ends. */
   readonly entries: Uint32Array;
   /** Which papers hold a term: see `PostingsWriter`. */
@@ -31,6 +38,12 @@ export interface Segment {
 /** How many papers were indexed, removed ones included. */
 export function paperCountOf(segment: Segment): number {
   return segment.papers.length - 1;
+}
+
+/** The number of a term in the terms of papers; undefined when the segment does not have it. */
+export function findNumber({ vocabulary, numbers }: Segment, term: string): number | undefined {
+  const place = vocabulary.find(term);
+  return place === undefined ? undefined : numbers[place];
 }
 
 /** Points a cursor at a term's entry. */
@@ -50,16 +63,15 @@ interface ZoneList {
   size: number;
 }
 
-/** Writes a segment, first term by term, then paper by paper: what builder and merge have in common. */
+/** Writes the vocabulary and the postings of a segment, term by term: what builder and merge have in common. */
 export class SegmentWriter {
   private readonly terms: string[] = [];
   private readonly frequencies: number[] = [];
   private readonly masks: number[] = [];
   private readonly stems: number[] = [];
+  private readonly numbers: number[] = [];
   private readonly entries: number[] = [0];
-  private readonly papers: number[] = [0];
   private readonly postings = new PostingsWriter();
-  private readonly paperTerms = new PaperTermsWriter();
   private readonly lists = Array.from({ length: ZONE_COUNT }, (): ZoneList => ({
     papers: [],
     counts: [],
@@ -89,10 +101,10 @@ export class SegmentWriter {
    * its papers is left out.
    *
    * @param stem the hash of its stem
-   * @returns the term's number, or -1 when it was left out
+   * @param number its number in the terms of papers
    */
-  endTerm(term: string, stem: number): number {
-    if (this.frequency === 0) return -1;
+  endTerm(term: string, stem: number, number: number): void {
+    if (this.frequency === 0) return;
     for (let zone = 0; zone < ZONE_COUNT; zone += 1) {
       const list = this.lists[zone]!;
       if (list.size === 0) continue;
@@ -104,30 +116,25 @@ export class SegmentWriter {
     this.masks.push(letterMask(term));
     this.stems.push(stem);
     this.entries.push(this.postings.position);
-    return this.terms.push(term) - 1;
+    this.numbers.push(number);
+    this.terms.push(term);
   }
 
-  /** Adds a term to the paper that the next `endPaper` ends. */
-  addPaperTerm(zone: number, term: number, position: number, start: number, end: number): void {
-    if (this.paperTerms.writtenBytes === this.papers.at(-1)) this.paperTerms.beginPaper();
-    this.paperTerms.write(zone, term, position, start, end, this.terms[term]!.length);
-  }
-
-  /** Ends a paper; papers come in the order of their numbers. */
-  endPaper(): void {
-    this.papers.push(this.paperTerms.writtenBytes);
-  }
-
-  finish(): Segment {
+  /** The segment, with the terms of its papers, which are written by the numbers given to `endTerm`. */
+  finish(papers: ReturnType<PaperTermsWriter['finish']>): Segment {
+    const numbers = Uint32Array.from(this.numbers);
+    const lengths = new Uint16Array(numbers.reduce((highest, number) => Math.max(highest, number), -1) + 1);
+    for (const [place, term] of this.terms.entries()) lengths[numbers[place]!] = term.length;
     return {
       vocabulary: Vocabulary.pack(this.terms),
       frequencies: Uint32Array.from(this.frequencies),
       masks: Uint32Array.from(this.masks),
       stems: Uint32Array.from(this.stems),
+      numbers,
+      lengths,
       entries: Uint32Array.from(this.entries),
       postings: this.postings.finish(),
-      papers: Uint32Array.from(this.papers),
-      paperTerms: this.paperTerms.finish(),
+      ...papers,
     };
   }
 }

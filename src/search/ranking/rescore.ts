@@ -5,7 +5,7 @@ import { PaperTermsCursor } from '../index/paperTerms';
 import { Zone, ZONE_COUNT } from '../text/readPaper';
 import type { MatchKind } from '../searchHit';
 import { repeated, saturate, zoneWeight } from './scoring';
-import { openPaper, type Segment } from '../index/segment';
+import { findNumber, openPaper, type Segment } from '../index/segment';
 import { STOP_WORDS } from '../text/stopWords';
 
 /** Where a reading of the query stands in a paper. */
@@ -70,19 +70,18 @@ export class Rescorer {
   private excluded: readonly PhraseNumbers[] = [];
 
   constructor(private readonly segment: Segment) {
-    this.isWanted = new Uint8Array(segment.vocabulary.size);
-    this.cursor = new PaperTermsCursor(segment.vocabulary.starts);
+    this.isWanted = new Uint8Array(segment.lengths.length);
+    this.cursor = new PaperTermsCursor(segment.lengths);
   }
 
   /** Takes up another query: papers are rescored for it from now on. */
   ask(asked: AskedQuery): void {
-    const { vocabulary } = this.segment;
     for (const term of this.wanted.keys()) this.isWanted[term] = 0;
     this.wanted.clear();
     this.asked = asked;
     for (const reading of asked.readings) {
       for (const [place, terms] of reading.places.entries()) {
-        for (const term of terms) this.want(vocabulary.find(term), { reading, place, term });
+        for (const term of terms) this.want(findNumber(this.segment, term), { reading, place, term });
       }
     }
     this.phrases = asked.phrases.map((phrase) => numberPhrase(phrase, this.segment));
@@ -185,7 +184,7 @@ export class Rescorer {
   }
 }
 
-/** A term of a phrase: its number in one vocabulary, -1 when it has none, and its place in the phrase. */
+/** A term of a phrase: its number in one segment, -1 when it has none, and its place in the phrase. */
 interface PhraseTerm {
   readonly number: number;
   readonly offset: number;
@@ -198,8 +197,8 @@ interface PhraseNumbers {
   readonly zones: number;
 }
 
-function numberPhrase({ terms, zones }: Phrase, { vocabulary }: Segment): PhraseNumbers {
-  const numbered = terms.map((term, offset) => ({ number: vocabulary.find(term) ?? -1, offset }));
+function numberPhrase({ terms, zones }: Phrase, segment: Segment): PhraseNumbers {
+  const numbered = terms.map((term, offset) => ({ number: findNumber(segment, term) ?? -1, offset }));
   return {
     terms: numbered,
     content: numbered.filter(({ offset }) => !STOP_WORDS.has(terms[offset]!)),

@@ -4,9 +4,8 @@ import { definitionTerms } from './definitionTerms';
 import { findDefinitions } from './definitions';
 import { fieldText, type TopicNames } from './fieldText';
 import { titleInitials } from './initials';
-import { scanWords } from './scanWords';
+import { type EmitStretch, scanStretches, type Span } from './scanWords';
 import type { SearchField } from '../searchHit';
-import { STOP_WORDS } from './stopWords';
 import { titleName } from './titleName';
 
 /**
@@ -51,8 +50,16 @@ export const FIELD_OF_ZONE: readonly SearchField[] = [
   'title',
 ];
 
-/** Receives one term of a paper: see `EmitTerm` for the meaning of offsets and positions, counted in each zone. */
-export type EmitPaperTerm = (zone: Zone, term: string, start: number, end: number, position: number) => void;
+/** Receives one term of a paper as a stretch of a text: see `EmitStretch`; offsets and positions count in each zone. */
+export type EmitPaperTerm = (
+  zone: Zone,
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  position: number,
+) => void;
 
 const PLAIN_FIELDS = [
   'author',
@@ -64,43 +71,37 @@ const PLAIN_FIELDS = [
   'topic',
 ] as const;
 
-/** Emits every term of a paper, zone by zone. Indexing and rescoring both read papers by this function. */
+/** Emits every term of a paper, zone by zone. */
 export function readPaper(paper: Paper, topicNames: TopicNames, emit: EmitPaperTerm): void {
-  scanWords(paper.title, true, (term, start, end, position) => {
-    emit(Zone.title, term, start, end, position);
-  });
+  const emitFrom =
+    (zone: Zone, offset = 0): EmitStretch =>
+    (text, from, to, start, end, position) => {
+      emit(zone, text, from, to, offset + start, offset + end, position);
+    };
+  const emitTerm = (zone: Zone, term: string, { start, end }: Span) => {
+    emit(zone, term, 0, term.length, start, end, 0);
+  };
+
+  scanStretches(paper.title, true, emitFrom(Zone.title));
   const name = titleName(paper.title);
-  if (name !== undefined) emit(Zone.titleName, name.joined, name.span.start, name.span.end, 0);
-  for (const { initials, span } of titleInitials(paper.title)) {
-    emit(Zone.initials, initials, span.start, span.end, 0);
-  }
+  if (name !== undefined) emitTerm(Zone.titleName, name.joined, name.span);
+  for (const { initials, span } of titleInitials(paper.title)) emitTerm(Zone.initials, initials, span);
   for (const field of PLAIN_FIELDS) {
-    scanWords(fieldText(paper, field, topicNames), false, (term, start, end, position) => {
-      emit(Zone[field], term, start, end, position);
-    });
+    scanStretches(fieldText(paper, field, topicNames), false, emitFrom(Zone[field]));
   }
   // The pieces of a key (its year, its author) are in other fields already, and would make every year a title word.
-  scanWords(paper.key, false, (term, start, end, position, source) => {
-    if (source === 'word') emit(Zone.key, term, start, end, position);
+  scanStretches(paper.key, false, (text, from, to, start, end, position, source) => {
+    if (source === 'word') emit(Zone.key, text, from, to, start, end, position);
   });
-  readAbstract(paper.abstract, emit);
-}
-
-function readAbstract(abstract: string, emit: EmitPaperTerm): void {
-  scanWords(abstract, false, (term, start, end, position) => {
-    // Four of ten words of an abstract say nothing about its paper. The others keep their distance from each other.
-    if (!STOP_WORDS.has(term)) emit(Zone.abstract, term, start, end, position);
-  });
+  const { abstract } = paper;
+  scanStretches(abstract, false, emitFrom(Zone.abstract));
   const definitions = findDefinitions(abstract);
-  for (const span of findCoinedNames(abstract, definitions)) {
-    scanWords(abstract.slice(span.start, span.end), true, (term, start, end, position) => {
-      emit(Zone.name, term, span.start + start, span.start + end, position);
-    });
+  for (const { start, end } of findCoinedNames(abstract, definitions)) {
+    scanStretches(abstract.slice(start, end), true, emitFrom(Zone.name, start));
   }
-  for (const definition of definitions) {
-    const { start, end } = definition.short;
-    for (const term of definitionTerms(abstract.slice(start, end), definition.long)) {
-      emit(Zone.definition, term, start, end, 0);
+  for (const { short, long } of definitions) {
+    for (const term of definitionTerms(abstract.slice(short.start, short.end), long)) {
+      emitTerm(Zone.definition, term, short);
     }
   }
 }

@@ -24,6 +24,20 @@ export type EmitTerm = (
   source: TermSource,
 ) => void;
 
+/**
+ * Receives one term as a stretch of a text, which may be the text that is read or one made for the term: its units
+ * from `from` to `to`, ASCII capitals to be taken as small letters. The rest is as in `EmitTerm`.
+ */
+export type EmitStretch = (
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  position: number,
+  source: TermSource,
+) => void;
+
 /** Longer words are not words that people look up (a blob, a URL's tail): they are cut here. */
 export const MAX_WORD_LENGTH = 64;
 
@@ -39,6 +53,18 @@ const MAX_RUN_PIECES = 6;
  * @example scanWords('R²-dLLM', false, emit) // r2, r, 2, dllm, d, llm, r2dllm
  */
 export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
+  scanStretches(text, runs, (of, from, to, start, end, position, source) => {
+    const term = of.slice(from, to);
+    // A term of another text was folded when it was made.
+    emit(of === text ? term.toLowerCase() : term, start, end, position, source);
+  });
+}
+
+/**
+ * `scanWords` for whole libraries: emits each term where it stands instead of as a string of its own, since nine of
+ * ten words are plain ones that the receiver knows already.
+ */
+export function scanStretches(text: string, runs: boolean, emit: EmitStretch): void {
   let compound: Span[] = [];
   let position = 0;
   let at = 0;
@@ -48,11 +74,10 @@ export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
       at += 1;
       continue;
     }
-    const end = kind === IDEOGRAPH ? at + 1 : wordEnd(text, at);
-    if (compound.length === 0 && !isJoined(text, end) && isPlain(text, at, end)) {
-      // Nearly every word of a text: ASCII letters, small from the second on, are folded quickly and have no pieces.
-      const word = text.slice(at, Math.min(end, at + MAX_WORD_LENGTH));
-      emit(text.charCodeAt(at) < 0x61 ? word.toLowerCase() : word, at, end, position, 'word');
+    const plainEnd = compound.length === 0 ? plainWordEnd(text, at) : at;
+    const end = plainEnd > at ? plainEnd : kind === IDEOGRAPH ? at + 1 : wordEnd(text, at);
+    if (plainEnd > at) {
+      emit(text, at, Math.min(end, at + MAX_WORD_LENGTH), at, end, position, 'word');
       position += 1;
     } else {
       compound.push({ start: at, end });
@@ -68,19 +93,24 @@ export function scanWords(text: string, runs: boolean, emit: EmitTerm): void {
 
 /** Is what ends here linked to another word? The star or plus of a name (*A\*-Decoding*) may stand before the link. */
 function isJoined(text: string, end: number): boolean {
-  if (text.charCodeAt(end) === SPACE) return false;
   const link = NAME_MARKS.has(text.charCodeAt(end)) ? end + 1 : end;
   return link + 1 < text.length && JOINERS.has(text.charCodeAt(link)) && kindAt(text, link + 1) !== OTHER;
 }
 
-function isPlain(text: string, start: number, end: number): boolean {
+/**
+ * Where the plain word that begins here ends, or here if it is none. Nearly every word of a text is: ASCII letters,
+ * small from the second on, need no folding, have no pieces and are known in one pass.
+ */
+function plainWordEnd(text: string, start: number): number {
   const first = text.charCodeAt(start) | 0x20;
-  if (first < 0x61 || first > 0x7a) return false;
-  for (let at = start + 1; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x61 || code > 0x7a) return false;
+  if (first < 0x61 || first > 0x7a) return start;
+  let end = start + 1;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code < 0x61 || code > 0x7a) break;
   }
-  return true;
+  if (end === text.length || text.charCodeAt(end) === SPACE) return end;
+  return kindAt(text, end) === OTHER && !isJoined(text, end) ? end : start;
 }
 
 /** The words of a text as they are written, with their offsets. */
@@ -103,12 +133,12 @@ function emitCompound(
   words: readonly Span[],
   position: number,
   runs: boolean,
-  emit: EmitTerm,
+  emit: EmitStretch,
 ): void {
   const pieces: PieceOfWord[] = [];
   for (const [index, word] of words.entries()) {
     const written = text.slice(word.start, word.end);
-    emit(foldWord(written), word.start, word.end, position + index, 'word');
+    emitFolded(written, word, position + index, 'word', emit);
     const cuts = pieceCuts(written);
     let start = 0;
     for (const cut of cuts.length === 0 ? [written.length] : [...cuts, written.length]) {
@@ -117,8 +147,7 @@ function emitCompound(
     }
     if (cuts.length === 0) continue;
     for (const piece of pieces.slice(-cuts.length - 1)) {
-      const term = foldWord(text.slice(piece.start, piece.end));
-      emit(term, piece.start, piece.end, position + index, 'piece');
+      emitFolded(text.slice(piece.start, piece.end), piece, position + index, 'piece', emit);
     }
   }
   if (words.length > 1) emitJoined(text, words, 0, words.length - 1, position, emit);
@@ -145,18 +174,25 @@ function emitJoined(
   from: number,
   to: number,
   position: number,
-  emit: EmitTerm,
+  emit: EmitStretch,
 ): void {
   let written = '';
   for (let index = from; index <= to; index += 1) {
     const span = spans[index]!;
     written += text.slice(span.start, span.end);
   }
-  emit(foldWord(written), spans[from]!.start, spans[to]!.end, position, 'joined');
+  emitFolded(written, { start: spans[from]!.start, end: spans[to]!.end }, position, 'joined', emit);
 }
 
-function foldWord(written: string): string {
-  return fold(written.length > MAX_WORD_LENGTH ? written.slice(0, MAX_WORD_LENGTH) : written);
+function emitFolded(
+  written: string,
+  { start, end }: Span,
+  position: number,
+  source: TermSource,
+  emit: EmitStretch,
+): void {
+  const term = fold(written.length > MAX_WORD_LENGTH ? written.slice(0, MAX_WORD_LENGTH) : written);
+  emit(term, 0, term.length, start, end, position, source);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { TopicNames } from '../search/text/fieldText';
 import type { SearchHit } from '../search/searchHit';
 import type { SearchEngine } from './searchWorker/searchEngine';
 import { topicNames, type Taxonomy } from '../topics/taxonomy';
+import { showIndexing } from './searchWorker/showIndexing';
 import { startEngine } from './searchWorker/startEngine';
 
 /** A paper that answers a query, and why, in words. */
@@ -69,15 +70,11 @@ export class LibrarySearch implements vscode.Disposable {
   private async start(): Promise<SearchEngine> {
     const { papers } = await this.library;
     const started = performance.now();
-    return startEngine(
-      this.extensionUri,
-      papers,
-      this.topicNames,
-      ({ done, total }) => {
-        const took = Math.round(performance.now() - started);
-        this.log.debug(`Indexed ${done} of ${total} papers after ${took} ms.`);
-      },
-      this.log,
+    const engine = await showIndexing((report) =>
+      startEngine(this.extensionUri, papers, this.topicNames, report, this.log),
     );
+    const took = Math.round(performance.now() - started);
+    this.log.debug(`Indexed ${papers.length} papers in ${took} ms.`);
+    return engine;
   }
 }

@@ -14,10 +14,7 @@ type MarkerPart = Extract<KeyPatternPart, { kind: 'marker' }>;
  * @example '[auth:lower]_[year]' → 'xiao_2023', without a year 'xiao'
  */
 export function expandPattern({ parts }: KeyPattern, source: KeySource): string {
-  const authorPart =
-    keyName(source.authors[0] ?? '') === ''
-      ? parts.find((part) => part.kind === 'marker' && part.marker.part === 'person')
-      : undefined;
+  const headPart = keyName(source.authors[0] ?? '') === '' ? parts.find(lacksPerson) : undefined;
   let key = '';
   let separator = '';
   for (const part of parts) {
@@ -25,7 +22,7 @@ export function expandPattern({ parts }: KeyPattern, source: KeySource): string 
       separator ||= part.text;
       continue;
     }
-    const text = cleanPart(part.kind === 'literal' ? part.text : expandMarker(part, source, authorPart));
+    const text = headPart ? expandHeaded(part, headPart, source) : expandPart(part, source);
     if (text === '') continue;
     key += (key && separator) + text;
     separator = '';
@@ -33,20 +30,28 @@ export function expandPattern({ parts }: KeyPattern, source: KeySource): string 
   return cleanKey(key);
 }
 
-/** @param authorPart the marker in whose place the title's word stands, if the author is unknown */
-function expandMarker(part: MarkerPart, source: KeySource, authorPart: KeyPatternPart | undefined): string {
-  const text = authorPart && part.marker.part ? '' : part.marker.expand(source, part.numbers);
-  const known = part === authorPart ? titleHead(source) : text;
-  return part.modifiers.reduce((whole, modify) => modify(whole), known);
+function expandHeaded(part: KeyPatternPart, headPart: KeyPatternPart, source: KeySource): string {
+  if (part.kind === 'literal' || part.marker.part === undefined) return expandPart(part, source);
+  return part === headPart ? modify(part, titleHead(source)) : '';
+}
+
+/** What a part says of the source, in the characters of keys; empty for a marker of which nothing is known. */
+export function expandPart(part: KeyPatternPart, source: KeySource): string {
+  return part.kind === 'literal' ? part.text : modify(part, part.marker.expand(source, part.numbers));
+}
+
+/** Whether a part asks for authors and has no text of its own for those that are unknown. */
+function lacksPerson(part: KeyPatternPart): boolean {
+  return part.kind === 'marker' && part.marker.part === 'person' && modify(part, '') === '';
+}
+
+function modify({ modifiers }: MarkerPart, text: string): string {
+  return modifiers.reduce((whole, modifier) => modifier(whole), text).replace(/[^A-Za-z0-9_:.-]/g, '');
 }
 
 /** The word by which people call a paper without an author; a key begins with a letter then. */
 function titleHead({ sourceTitle }: KeySource): string {
   return keyWords(sourceTitle).find((word) => isSignificant(word) && /^[A-Za-z]/.test(word)) ?? 'Paper';
-}
-
-function cleanPart(text: string): string {
-  return text.replace(/[^A-Za-z0-9_:.-]/g, '');
 }
 
 /** Pandoc reads a key up to a punctuation mark that no letter or digit follows. */

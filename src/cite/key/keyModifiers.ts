@@ -17,7 +17,7 @@ const BY_NAME: Readonly<Record<string, KeyModifier>> = {
   upper_case: (text) => text.toUpperCase(),
   abbr: (text) => mapWords(text, (word) => word.slice(0, 1)).replaceAll(' ', ''),
   capitalize: (text) => mapWords(text, capitalize),
-  camel: (text) => mapWords(text, capitalize),
+  camel: (text) => mapWords(text, capitalizeFirst),
   titlecase: setTitleCase,
   title_case: setTitleCase,
   sentencecase: capitalize,

@@ -1,4 +1,5 @@
 import type { BibtexEntryData } from './composeEntry';
+import { columnAfter, fillGap } from './gap';
 import { DEFAULT_MANNER, type EntryManner, type LetterCase } from './entryManner';
 
 /** Types whose names are two words, which `@InProceedings` shows. */
@@ -18,15 +19,31 @@ export function formatBibtexEntry(
   key: string,
   manner: EntryManner = DEFAULT_MANNER,
 ): string {
-  const { delimiter, indent, nameWidth, equals, trailingComma, closingIndent, lineEnd } = manner;
-  const written = fields.map(
-    ({ name, value }) =>
-      `${indent}${setCase(name, manner.nameCase).padEnd(nameWidth)}${equals}${delimit(value, manner)}`,
-  );
-  const head = `@${setCase(type, manner.typeCase)}${delimiter}${key}`;
-  const body = [head, ...written].join(`,${lineEnd}`) + (trailingComma ? ',' : '');
-  const close = delimiter === '{' ? '}' : ')';
-  return closingIndent === undefined ? `${body}${close}` : `${body}${lineEnd}${closingIndent}${close}`;
+  const { delimiter, opening, between, closing } = manner;
+  const names = fields.map(({ name }) => spell(name, manner, manner.nameCase));
+  const longest = Math.max(...names.map((name) => columnAfter(indentOf(between) + name)));
+  let entry = `@${spell(type, manner, manner.typeCase)}${delimiter}${key}`;
+  for (const [at, { value }] of fields.entries()) {
+    const separator = at === 0 ? opening : between;
+    // A field that does not begin its line is not aligned.
+    const isAligned = separator.includes('\n');
+    let line = indentOf(separator) + (names[at] ?? '');
+    line += isAligned ? fillGap(manner.beforeEquals, line, longest) : manner.beforeEquals.text;
+    line += '=';
+    line += isAligned ? fillGap(manner.afterEquals, line, longest) : manner.afterEquals.text;
+    entry +=
+      separator.slice(0, separator.length - indentOf(separator).length) + line + delimit(value, manner);
+  }
+  return `${entry}${closing}${delimiter === '{' ? '}' : ')'}`;
+}
+
+/** What stands before the first character of a line that begins behind the separator. */
+function indentOf(separator: string): string {
+  return separator.slice(separator.lastIndexOf('\n') + 1);
+}
+
+function spell(name: string, { spellings }: EntryManner, letterCase: LetterCase): string {
+  return spellings.get(name.toLowerCase()) ?? setCase(name, letterCase);
 }
 
 function setCase(name: string, letterCase: LetterCase): string {

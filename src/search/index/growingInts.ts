@@ -24,8 +24,8 @@ export class GrowingInts {
     this.ints[this.count++] = value;
   }
 
-  /** The integers, which all are positive, in an array of their own. */
+  /** The integers in an array of their own, their bits taken as those of numbers from 0. */
   toUint32Array(): Uint32Array {
-    return Uint32Array.from(this.ints.subarray(0, this.count));
+    return new Uint32Array(this.ints.buffer.slice(0, this.count * 4));
   }
 }

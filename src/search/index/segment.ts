@@ -1,8 +1,9 @@
+import { GrowingInts } from './growingInts';
 import { letterMask } from './letterMask';
 import type { PaperTermsCursor, PaperTermsWriter } from './paperTerms';
 import { type PostingsCursor, PostingsWriter } from './postings';
 import { ZONE_COUNT, type Zone } from '../text/readPaper';
-import { Vocabulary } from './vocabulary';
+import { type Vocabulary, VocabularyWriter } from './vocabulary';
 
 /**
  * An index over some papers that never changes once made: papers are added by further segments and removed by
@@ -65,12 +66,12 @@ interface ZoneList {
 
 /** Writes the vocabulary and the postings of a segment, term by term: what builder and merge have in common. */
 export class SegmentWriter {
-  private readonly terms: string[] = [];
-  private readonly frequencies: number[] = [];
-  private readonly masks: number[] = [];
-  private readonly stems: number[] = [];
-  private readonly numbers: number[] = [];
-  private readonly entries: number[] = [0];
+  private readonly vocabulary = new VocabularyWriter();
+  private readonly frequencies = new GrowingInts();
+  private readonly masks = new GrowingInts();
+  private readonly stems = new GrowingInts();
+  private readonly numbers = new GrowingInts();
+  private readonly entries = new GrowingInts();
   private readonly postings = new PostingsWriter();
   private readonly lists = Array.from({ length: ZONE_COUNT }, (): ZoneList => ({
     papers: [],
@@ -91,8 +92,8 @@ export class SegmentWriter {
     list.papers[list.size] = paper;
     list.counts[list.size] = count;
     list.size += 1;
-    if (this.countedFor[paper] === this.terms.length) return;
-    this.countedFor[paper] = this.terms.length;
+    if (this.countedFor[paper] === this.vocabulary.size) return;
+    this.countedFor[paper] = this.vocabulary.size;
     this.frequency += 1;
   }
 
@@ -105,6 +106,7 @@ export class SegmentWriter {
    */
   endTerm(term: string, stem: number, number: number): void {
     if (this.frequency === 0) return;
+    this.entries.push(this.postings.position);
     for (let zone = 0; zone < ZONE_COUNT; zone += 1) {
       const list = this.lists[zone]!;
       if (list.size === 0) continue;
@@ -115,26 +117,34 @@ export class SegmentWriter {
     this.frequency = 0;
     this.masks.push(letterMask(term));
     this.stems.push(stem);
-    this.entries.push(this.postings.position);
     this.numbers.push(number);
-    this.terms.push(term);
+    this.vocabulary.add(term);
   }
 
   /** The segment, with the terms of its papers, which are written by the numbers given to `endTerm`. */
   finish(papers: ReturnType<PaperTermsWriter['finish']>): Segment {
-    const numbers = Uint32Array.from(this.numbers);
-    const lengths = new Uint16Array(numbers.reduce((highest, number) => Math.max(highest, number), -1) + 1);
-    for (const [place, term] of this.terms.entries()) lengths[numbers[place]!] = term.length;
+    this.entries.push(this.postings.position);
+    const vocabulary = this.vocabulary.finish();
+    const numbers = this.numbers.toUint32Array();
     return {
-      vocabulary: Vocabulary.pack(this.terms),
-      frequencies: Uint32Array.from(this.frequencies),
-      masks: Uint32Array.from(this.masks),
-      stems: Uint32Array.from(this.stems),
+      vocabulary,
+      frequencies: this.frequencies.toUint32Array(),
+      masks: this.masks.toUint32Array(),
+      stems: this.stems.toUint32Array(),
       numbers,
-      lengths,
-      entries: Uint32Array.from(this.entries),
+      lengths: lengthsByNumber(vocabulary, numbers),
+      entries: this.entries.toUint32Array(),
       postings: this.postings.finish(),
       ...papers,
     };
   }
+}
+
+function lengthsByNumber(vocabulary: Vocabulary, numbers: Uint32Array): Uint16Array {
+  let highest = -1;
+  for (const number of numbers) highest = Math.max(highest, number);
+  const lengths = new Uint16Array(highest + 1);
+  for (let place = 0; place < numbers.length; place += 1)
+    lengths[numbers[place]!] = vocabulary.lengthOf(place);
+  return lengths;
 }

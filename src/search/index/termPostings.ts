@@ -59,6 +59,7 @@ export class TermPostings {
   *gather(termCount: number): Slices<GatheredPostings> {
     const starts = new Int32Array(termCount + 1);
     for (let number = 0; number * 2 < this.terms.length; number += 1) {
+      if (number % POSTINGS_A_SLICE === 0) yield;
       const packed = this.terms.get(number * 2);
       if (packed !== NONE) this.keep(number, packed);
       starts[number + 1] = this.terms.get(number * 2 + 1);

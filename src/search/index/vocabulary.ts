@@ -1,3 +1,5 @@
+import { GrowingInts } from './growingInts';
+
 /**
  * The sorted terms of an index in two typed arrays: no strings on the heap, nothing to parse when loaded, and the
  * terms that begin with a prefix are one range. Terms are kept as UTF-16 code units and ordered by them, so lone
@@ -14,15 +16,10 @@ export class Vocabulary {
   ) {}
 
   /** Packs terms that are sorted by code units, as `Array.prototype.sort` sorts strings. */
-  static pack(sorted: readonly string[]): Vocabulary {
-    const starts = new Uint32Array(sorted.length + 1);
-    const units = new Uint16Array(sorted.reduce((sum, term) => sum + term.length, 0));
-    let at = 0;
-    for (const [index, term] of sorted.entries()) {
-      for (let unit = 0; unit < term.length; unit += 1) units[at++] = term.charCodeAt(unit);
-      starts[index + 1] = at;
-    }
-    return new Vocabulary(units, starts);
+  static pack(sorted: Iterable<string>): Vocabulary {
+    const writer = new VocabularyWriter();
+    for (const term of sorted) writer.add(term);
+    return writer.finish();
   }
 
   /** How many terms there are; they are numbered from 0 in their order. */
@@ -96,5 +93,35 @@ export class Vocabulary {
       if (this.units[start + unit] !== prefix.charCodeAt(unit)) return false;
     }
     return true;
+  }
+}
+
+/** Packs terms one by one, so that the last step of a long work is a short one. */
+export class VocabularyWriter {
+  private readonly starts = new GrowingInts();
+  private units = new Uint16Array(1 << 12);
+  private length = 0;
+
+  /** How many terms were added. */
+  get size(): number {
+    return this.starts.length;
+  }
+
+  /** Adds a term, which comes after all before by its code units. */
+  add(term: string): void {
+    this.starts.push(this.length);
+    if (this.length + term.length > this.units.length) this.grow(this.length + term.length);
+    for (let at = 0; at < term.length; at += 1) this.units[this.length++] = term.charCodeAt(at);
+  }
+
+  finish(): Vocabulary {
+    this.starts.push(this.length);
+    return new Vocabulary(this.units.slice(0, this.length), this.starts.toUint32Array());
+  }
+
+  private grow(needed: number): void {
+    const grown = new Uint16Array(Math.max(needed, this.units.length * 2));
+    grown.set(this.units);
+    this.units = grown;
   }
 }

@@ -1,0 +1,42 @@
+import type { TextRange } from '../../core/textRange';
+import type { BibtexCursor } from './bibtexCursor';
+import type { FieldStore } from './fieldStore';
+import { type ProblemList, show } from './problemList';
+
+/** What the parts of one scan share. */
+export interface Scan {
+  readonly cursor: BibtexCursor;
+  readonly problems: ProblemList;
+  readonly store: FieldStore;
+  /** The strings defined so far, in lower case. */
+  readonly strings: Set<string>;
+  /**
+   * How often a value that is not closed may still be followed to the end of the file. After that, values end at the
+   * first sign of damage: else a file of such values would be read as often as it has entries.
+   */
+  patience: number;
+}
+
+/** An entry, a `@string` or a `@preamble` while it is read. */
+export interface OpenEntry {
+  /** How its `@` is indented; 0 where something stands before it on its line. */
+  readonly margin: number;
+  /** The character that closes it. */
+  readonly closing: number;
+  /** How messages name it: `The entry “x”`. */
+  title: string;
+  key: string;
+  /** Behind the last character that was understood to belong to it. */
+  end: number;
+  /** Whose value is read: the name of a field by its place, or nothing for the value of a `@preamble`. */
+  field: TextRange | undefined;
+  /** Whether a value of it was not closed where it should have been. */
+  damaged: boolean;
+  /** The names of its fields, in lower case. */
+  readonly names: Set<string>;
+}
+
+/** How messages name what a value belongs to: `the field “title”`. */
+export function nameField({ cursor }: Scan, { field, title }: OpenEntry): string {
+  return field === undefined ? title : `the field ${show(cursor.text.slice(field.start, field.end))}`;
+}

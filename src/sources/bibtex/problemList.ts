@@ -1,0 +1,21 @@
+import type { BibtexProblem } from './bibtexFile';
+
+/** More than these nobody reads, and a file that is no BibTeX at all has one in every line. */
+export const MOST_PROBLEMS = 10_000;
+
+/** The problems of a file, in the order in which they are met. */
+export class ProblemList {
+  readonly problems: BibtexProblem[] = [];
+
+  /** @param key the key of the entry, if it has one */
+  add(code: BibtexProblem['code'], start: number, end: number, message: string, key = ''): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    this.problems.push({ code, range: { start, end }, message, ...(key !== '' && { key }) });
+  }
+}
+
+/** A text from the file as a message shows it: on one line, and not the whole of something that never ends. */
+export function show(text: string): string {
+  const line = text.slice(0, 61).replace(/\s+/g, ' ');
+  return line.length > 60 ? `“${line.slice(0, 59)}…”` : `“${line}”`;
+}

@@ -1,4 +1,4 @@
-import { parseAuthorName } from '../authorName';
+import { personParts } from './personParts';
 
 /**
  * An author's name as BibTeX takes names apart: `particle Family, Suffix, Given`, which no style reads in another
@@ -10,7 +10,7 @@ import { parseAuthorName } from '../authorName';
  * @example formatBibtexName('Bart van Merriënboer', (text) => text) === 'van Merriënboer, Bart'
  */
 export function formatBibtexName(name: string, escape: (text: string) => string): string {
-  const author = parseAuthorName(name);
+  const author = personParts(name);
   if (author.kind === 'collective') return `{${escape(author.name)}}`;
   const { particle, family, suffix, given } = author;
   const last = [particle && bracePart(particle, escape), braceFamily(family, given !== '', escape)];

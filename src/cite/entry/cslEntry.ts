@@ -1,8 +1,9 @@
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
-import { parseAuthorName } from '../authorName';
 import { paperUrl } from '../reference';
 import { entryDate, knownDoi } from './composeEntry';
+import { personParts } from './personParts';
+import { protectCapitals } from './protectCapitals';
 
 /** A name in CSL-JSON: a person's in parts, a collective's literally. */
 export type CslName =
@@ -43,7 +44,7 @@ export function composeCslItem(paper: Paper): CslItem {
   return {
     id: key,
     type,
-    title: escapeMarkup(title),
+    title: formatTitle(title),
     ...known({
       author: authors.length > 0 ? authors.map(formatName) : undefined,
       issued: issuedAt(entryDate(paper)),
@@ -65,13 +66,14 @@ function cslType({ kind, venue }: Paper): CslItem['type'] {
 }
 
 /** A thesis is published by its school. */
-function publisherOf({ venue, arxiv }: Paper, type: CslItem['type']): string | undefined {
+function publisherOf({ venue, arxiv, doi }: Paper, type: CslItem['type']): string | undefined {
   if (type === 'thesis') return venue;
-  return type === 'article' && arxiv ? 'arXiv' : undefined;
+  // A DOI of its own says that somebody else has published it since.
+  return type === 'article' && arxiv && !doi ? 'arXiv' : undefined;
 }
 
 function formatName(name: string): CslName {
-  const author = parseAuthorName(name);
+  const author = personParts(name);
   if (author.kind === 'collective') return { literal: author.name };
   const { family, given, particle, suffix } = author;
   return {
@@ -86,6 +88,17 @@ function formatName(name: string): CslName {
 
 function issuedAt(date: string | undefined): CslItem['issued'] {
   return date === undefined ? undefined : { 'date-parts': [date.split('-').map(Number)] };
+}
+
+/** Styles write the words of a title large; a small one that carries meaning has to be kept from them. */
+function formatTitle(title: string): string {
+  return protectCapitals(title)
+    .map(({ text, protect }) =>
+      protect && /^\p{Ll}(?!\p{L})/u.test(text)
+        ? `<span class="nocase">${escapeMarkup(text)}</span>`
+        : escapeMarkup(text),
+    )
+    .join('');
 }
 
 /** Titles may hold `<i>` and the like: what looks like such a tag is meant to be read. */

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
-import { parseAuthorName } from '../authorName';
 import { paperUrl } from '../reference';
 import { entryDate, knownDoi } from './composeEntry';
+import { personParts } from './personParts';
 import { protectCapitals } from './protectCapitals';
 
 /** An entry as YAML has it: mappings, lists, texts and numbers. */
@@ -26,7 +26,7 @@ export function composeHayagrivaEntry(paper: Paper): HayagrivaEntry {
     title: formatTitle(title),
     author: authors.length > 0 ? authors.map(formatPerson) : undefined,
     date: numberOr(entryDate(paper)),
-    organization: kind === 'thesis' ? venue : undefined,
+    organization: kind === 'thesis' && venue ? escapeFormattable(venue) : undefined,
     'page-range': numberOr(pages?.replace(/(?<=\d)\s*[-–]+\s*(?=\d)/g, '-')),
     'serial-number': doi === undefined ? undefined : known({ doi, arxiv }),
     url: paperUrl(paper),
@@ -51,11 +51,11 @@ function parentOf({ kind, venue, volume, arxiv }: Paper): HayagrivaEntry | undef
 
 /** A person as `Family, Given`; what the commas cannot tell apart (a collective, a suffix, particles) by its parts. */
 function formatPerson(name: string): HayagrivaValue {
-  const author = parseAuthorName(name);
+  const author = personParts(name);
   if (author.kind === 'collective') return { name: author.name };
   const { given, particle, family, suffix } = author;
   const isPlain = given && !particle && !suffix && ![family, given].some((part) => part.includes(','));
-  // A family name in small letters would be taken for a particle.
+  // A word in small letters would be taken for a particle.
   if (isPlain && !/(^|\s)\P{L}*\p{Ll}/u.test(family)) return `${family}, ${given}`;
   return known({
     name: family,

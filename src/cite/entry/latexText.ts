@@ -48,21 +48,32 @@ export function escapeLatex(text: string, dialect: BibDialect): string {
 
 /**
  * LaTeX has accent commands for Latin letters only: an accented letter of another script passes through, and one with
- * a mark that has no command. Of several marks the first stands innermost.
+ * a mark that has no command.
  *
  * @example escapeAccents('ễ') === '{\\~{\\^e}}'
  */
 function escapeAccents(character: string): string {
   const [base = '', ...marks] = character.normalize('NFD');
-  const accents = marks.map((mark) => ACCENTS[mark]);
+  const accents = marks.map((mark) => ACCENTS[mark]).sort((a, b) => Number(isBelow(a)) - Number(isBelow(b)));
   if (!/[A-Za-z]/.test(base) || accents.length === 0 || accents.includes(undefined)) return character;
-  // An accent above i or j sits on the dotless letter.
-  const dotless = /[ij]/.test(base) && !/[\u0323\u0327\u0328\u0331]/.test(marks[0] ?? '');
   return accents.reduce<string>(
     (letter, accent = '') =>
       `{\\${accent}${/[a-z]/i.test(accent) && !letter.startsWith('{') ? `{${letter}}` : letter}}`,
-    dotless ? `\\${base}` : base,
+    needsDotless(base, accents[0]) ? `\\${base}` : base,
   );
+}
+
+/** Accents below a letter stand outermost: LaTeX sets an accent above only on what is still a single letter. */
+function isBelow(accent: string | undefined): boolean {
+  return accent !== undefined && 'bcdk'.includes(accent);
+}
+
+/**
+ * An accent above i or j sits on the dotless letter. Where LaTeX has the letter whole it takes the dot away by itself,
+ * and other readers understand `\'i` better.
+ */
+function needsDotless(base: string, accent: string | undefined): boolean {
+  return !isBelow(accent) && (base === 'j' || (base === 'i' && !/[`'^"]/.test(accent ?? '')));
 }
 
 function hasBalancedBraces(text: string): boolean {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { formatEntries } from '../cite/entry/entryFormats';
+import { ENTRY_FORMATS, formatEntries } from '../cite/entry/entryFormats';
 import { CITATION_LANGUAGES } from '../cite/languages';
-import { formatReference } from '../cite/reference';
 import type { Paper } from '../core/paper';
 
 interface CopyForm {
@@ -25,16 +24,16 @@ export async function copyCitation(papers: readonly Paper[]): Promise<void> {
 function copyForms(): readonly CopyForm[] {
   const languages = CITATION_LANGUAGES.filter(({ format }) => format !== 'bibtex' && format !== 'text');
   return [
-    {
-      label: vscode.l10n.t('BibTeX entry'),
-      format: (papers) => formatEntries(papers, 'bibtex'),
-    },
+    ...ENTRY_FORMATS.map(({ id, name }): CopyForm => ({
+      label: name,
+      // Pasted into a line, the last line end would break it.
+      format: (papers) => formatEntries(papers, id).replace(/\n$/, ''),
+    })),
+    { label: vscode.l10n.t('Citation key'), format: (papers) => papers.map((paper) => paper.key).join(', ') },
     ...languages.map((language): CopyForm => ({
       label: language.name,
       format: (papers) => language.cite(papers),
     })),
-    { label: vscode.l10n.t('Citation key'), format: (papers) => papers.map((paper) => paper.key).join(', ') },
-    { label: vscode.l10n.t('Reference'), format: (papers) => papers.map(formatReference).join('\n') },
   ];
 }
 

@@ -1,0 +1,127 @@
+import type { TextRange } from '../../core/textRange';
+import type { TextEdit } from '../edit/textEdit';
+import type { CitationForm } from '../languages/citationForm';
+import type { Citation, CitationFormat } from '../languages/citationLanguage';
+import { languageOfFormat } from '../languages/citationLanguages';
+import { renderForm, textOfPieces, type CitationContent, type FormPiece } from '../languages/renderForm';
+import { findPlace, type Place } from './findPlace';
+import { joinKeys } from './joinKeys';
+import { spaceAround, spaceBetweenWords } from './spaceAround';
+
+/** What a person wants to cite, and where. */
+export interface CitationRequest extends CitationContent {
+  readonly text: string;
+  /** Cursors (empty) and selections, in any order; they do not overlap. */
+  readonly selections: readonly TextRange[];
+  readonly format: CitationFormat;
+  /** How a new citation is written; the format's first form unless the person or a setting says otherwise. */
+  readonly form: CitationForm;
+  /**
+   * The person has chosen the form for this citation: it is given tab stops for notes, and a citation that the cursor
+   * merely touches from outside stays as it is.
+   */
+  readonly chosen?: boolean;
+  /** The command of the setting `literature.citation.latexCommand`, so that a citation by it is recognised. */
+  readonly command?: string;
+}
+
+/** An edit that may hold tab stops. */
+export interface CitationEdit extends TextEdit {
+  /** The edit's text with its tab stops; without any, one string. */
+  readonly pieces: readonly FormPiece[];
+}
+
+/** What to do to the text, as data. */
+export interface CitationPlan {
+  /** In the order of the text, none overlapping another; empty when every key is there already. */
+  readonly edits: readonly CitationEdit[];
+  /** Where the cursor goes after all edits: offsets in the new text, one a selection, behind its citation. */
+  readonly cursors: readonly number[];
+}
+
+/** What one selection comes to: its cursor goes behind `at` of the old text and `into` the new text of its own edit. */
+interface Outcome {
+  readonly at: number;
+  readonly into: number;
+  readonly edits: readonly CitationEdit[];
+}
+
+/**
+ * Cites papers at every cursor: in a citation the keys join it, in comments and code the reference stands as text,
+ * elsewhere a new citation is made with the space that it needs. Selections are replaced.
+ *
+ * @example planCitations({ text: '\\cite{a}', selections: [{ start: 7, end: 7 }], keys: ['b'], … }) gives
+ *          { edits: [{ start: 7, end: 7, text: ',b', … }], cursors: [10] }
+ */
+export function planCitations(request: CitationRequest): CitationPlan {
+  const { text, format, command, chosen = false } = request;
+  const reading = languageOfFormat(format).readCitations(text, command === undefined ? {} : { command });
+  const targets = request.selections.map((selection) => ({
+    selection,
+    place: findPlace(reading, selection, chosen),
+  }));
+  const joins = joinOnce(
+    request,
+    targets.map(({ place }) => place),
+  );
+  const outcomes = targets.map(({ selection, place }) =>
+    place.kind === 'citation'
+      ? joinedOutcome(place, joins.get(place.citation))
+      : freshOutcome(request, selection, place),
+  );
+  // Two cursors in one citation share its edit.
+  const edits = [...new Set(outcomes.flatMap((outcome) => outcome.edits))].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  return { edits, cursors: outcomes.map((outcome) => newOffset(outcome, edits)) };
+}
+
+/** One edit for each citation, whatever the number of cursors in it; none for one that has all keys. */
+function joinOnce(request: CitationRequest, places: readonly Place[]): ReadonlyMap<Citation, CitationEdit> {
+  const within = new Map<Citation, TextRange[]>();
+  for (const place of places) {
+    if (place.kind !== 'citation') continue;
+    within.set(place.citation, [...(within.get(place.citation) ?? []), place.within]);
+  }
+  const edits = new Map<Citation, CitationEdit>();
+  for (const [citation, ranges] of within) {
+    const sorted = ranges.toSorted((a, b) => a.start - b.start);
+    const edit = joinKeys(request.text, citation, sorted, request.keys);
+    if (edit) edits.set(citation, { ...edit, pieces: [edit.text] });
+  }
+  return edits;
+}
+
+function joinedOutcome(
+  { citation, outside }: Extract<Place, { kind: 'citation' }>,
+  edit: CitationEdit | undefined,
+): Outcome {
+  const deletions = outside.map((range) => ({ ...range, text: '', pieces: [] }));
+  // An unfinished citation ends where its keys do, and the cursor has to go behind the edit that finishes it.
+  const at = citation.around ? citation.keysRange.end : citation.range.end;
+  return {
+    at,
+    into: edit?.start === at ? edit.text.length : 0,
+    edits: edit ? [edit, ...deletions] : deletions,
+  };
+}
+
+function freshOutcome(request: CitationRequest, selection: TextRange, place: Place): Outcome {
+  const { text, reference, chosen = false, form } = request;
+  const isOpaque = place.kind === 'opaque';
+  const citation = isOpaque ? [reference] : renderForm(form, request, chosen);
+  const written = textOfPieces(citation);
+  const space = isOpaque
+    ? spaceBetweenWords(text, selection)
+    : spaceAround(text, selection, written, request.format, form.attached);
+  const pieces = [space.opening, ...citation, space.closing].filter((piece) => piece !== '');
+  const edit = { ...selection, text: textOfPieces(pieces), pieces };
+  return { at: selection.start, into: space.opening.length + written.length, edits: [edit] };
+}
+
+/** Where a place of the old text, and so much of what is written there, is in the new text. */
+function newOffset({ at, into }: Outcome, edits: readonly CitationEdit[]): number {
+  return edits
+    .filter(({ start }) => start < at)
+    .reduce((offset, { start, end, text }) => offset + text.length - (end - start), at + into);
+}

@@ -1,0 +1,49 @@
+import type { CitationFormat, CitationLanguage } from './citationLanguage';
+import { readLatex } from './latex/readLatex';
+
+const PLAIN_TEXT: CitationLanguage = {
+  formats: ['text'],
+  name: 'Plain text',
+  languageIds: [],
+  fileEndings: [],
+  readCitations: () => ({ citations: [], opaque: [] }),
+};
+
+/** One row a language; the first that fits a document is its language. */
+export const CITATION_LANGUAGES: readonly CitationLanguage[] = [
+  {
+    formats: ['latex', 'natbib', 'biblatex'],
+    name: 'LaTeX',
+    languageIds: ['latex', 'tex', 'latex-expl3', 'doctex', 'rsweave', 'jlweave', 'pweave', 'context'],
+    fileEndings: ['.tex', '.ltx', '.rnw', '.jnw', '.sty', '.cls'],
+    readCitations: readLatex,
+  },
+  PLAIN_TEXT,
+];
+
+/** What is known of a document when its language is asked for. */
+export interface DocumentKind {
+  readonly languageId: string;
+  /** Path or name; only its ending counts. */
+  readonly fileName: string;
+}
+
+/** The language of a document: by its language id, else its file ending, else plain text. */
+export function languageOf({ languageId, fileName }: DocumentKind): CitationLanguage {
+  const ending = /\.[^./\\]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
+  return (
+    CITATION_LANGUAGES.find((language) => language.languageIds.includes(languageId)) ??
+    CITATION_LANGUAGES.find((language) => language.fileEndings.includes(ending)) ??
+    PLAIN_TEXT
+  );
+}
+
+/** The language that cites in a format. */
+export function languageOfFormat(format: CitationFormat): CitationLanguage {
+  return CITATION_LANGUAGES.find(({ formats }) => formats.includes(format)) ?? PLAIN_TEXT;
+}
+
+/** Whether the setting `literature.citation.format` names a format, not `auto` or what another version knew. */
+export function isCitationFormat(name: string): name is CitationFormat {
+  return CITATION_LANGUAGES.some(({ formats }) => formats.some((format) => format === name));
+}

@@ -1,0 +1,89 @@
+import type { TextRange } from '../../../core/textRange';
+import { DEFINING_COMMANDS, isCiteCommand, VERBATIM_ENVIRONMENTS } from './latexCommands';
+import { endOfFalse } from './latexFalse';
+import { verbatimAfter } from './latexVerbatim';
+import { matchBrackets } from './matchBrackets';
+
+/** A command that cites, by its name alone. */
+export interface CiteCommand {
+  /** Without backslash, with its star. */
+  readonly name: string;
+  /** The backslash. */
+  readonly start: number;
+  /** Behind the name. */
+  readonly end: number;
+}
+
+/** What one pass over a LaTeX text finds. */
+export interface LatexScan {
+  readonly opaque: readonly TextRange[];
+  readonly commands: readonly CiteCommand[];
+  /** The closing partner of each brace and bracket that has one. */
+  readonly closing: ReadonlyMap<number, number>;
+}
+
+const TOKEN = /\\(?:[A-Za-z]+\*?|[^])|[%{}[\]]|\n[ \t]*\r?\n|^<<[^\n]*>>=/gm;
+const DEFINED = /\*?[ \t]*\{?[ \t]*\\[A-Za-z@]+\*?/y;
+const ENVIRONMENT = /[ \t]*\{([^{}\n]*)\}/y;
+
+/**
+ * Reads the text once from its start to its end: braces and brackets in hidden text count for nothing, and nothing
+ * damaged is looked at twice.
+ *
+ * @param command one that cites although its name does not say so
+ */
+export function scanLatex(text: string, command?: string): LatexScan {
+  const opaque: TextRange[] = [];
+  const commands: CiteCommand[] = [];
+  const brackets = matchBrackets();
+  const token = new RegExp(TOKEN);
+  const hide = (start: number, end: number) => {
+    opaque.push({ start, end });
+    token.lastIndex = end;
+  };
+  let falseEnds = true;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [found] = match;
+    const start = match.index;
+    const end = start + found.length;
+    if (found === '%') hide(end, lineEnd(text, end));
+    else if (found.startsWith('<<')) hide(end, matchFrom(/^@/gm, text, end)?.index ?? text.length);
+    else if (!found.startsWith('\\')) brackets.add(found, start);
+    else {
+      const name = found.slice(1);
+      const verbatim = verbatimAfter(text, name, end);
+      if (verbatim) hide(verbatim.start, verbatim.end);
+      else if (name === 'begin' || name === 'end') {
+        const environment = matchFrom(ENVIRONMENT, text, end);
+        const inside = end + (environment?.[0].length ?? 0);
+        const called = environment?.[1] ?? '';
+        if (name === 'end' && called === 'document') hide(inside, text.length);
+        else if (name === 'begin' && VERBATIM_ENVIRONMENTS.has(called)) {
+          const close = text.indexOf(`\\end{${called}}`, inside);
+          hide(inside, close < 0 ? text.length : close);
+        } else if (name === 'begin' && called.endsWith('displaycquote')) {
+          commands.push({ name: called, start, end: inside });
+        }
+      } else if (name === 'iffalse' && falseEnds) {
+        const close = endOfFalse(text, end);
+        if (close === undefined) falseEnds = false;
+        else hide(end, close);
+      } else if (DEFINING_COMMANDS.test(name)) {
+        token.lastIndex = end + (matchFrom(DEFINED, text, end)?.[0].length ?? 0);
+      } else if (name === command || isCiteCommand(name)) commands.push({ name, start, end });
+    }
+  }
+  return { opaque, commands, closing: brackets.closing };
+}
+
+function matchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+/** Before the line break. */
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  if (end < 0) return text.length;
+  return end > from && text[end - 1] === '\r' ? end - 1 : end;
+}

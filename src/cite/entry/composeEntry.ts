@@ -2,6 +2,7 @@ import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
 import { formatBibtexName } from './bibtexName';
 import { escapeLatex, type BibDialect } from './latexText';
+import { splitPages } from './pageRange';
 import { protectCapitals } from './protectCapitals';
 
 /** An entry before a file's manner is applied. */
@@ -43,7 +44,7 @@ export function composeBibtexEntry(paper: Paper, dialect: BibDialect): BibtexEnt
     ...dateFields(paper, dialect),
     ...publicationFields(paper, type, dialect, escape),
     ['volume', paper.volume && escape(paper.volume)],
-    ['pages', paper.pages && escape(paper.pages).replace(/(?<=\d)\s*(?:-|–)+\s*(?=\d)/g, '--')],
+    ['pages', paper.pages && splitPages(paper.pages).map(escape).join('--')],
     ['eprint', paper.arxiv && keepVerbatim(paper.arxiv)],
     ...(dialect !== 'bibtex'
       ? [['eprinttype', paper.arxiv && 'arxiv'] as const]

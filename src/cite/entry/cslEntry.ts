@@ -2,6 +2,7 @@ import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
 import { entryDate, knownDoi } from './composeEntry';
+import { splitPages } from './pageRange';
 import { personParts } from './personParts';
 import { protectCapitals } from './protectCapitals';
 
@@ -50,7 +51,7 @@ export function composeCslItem(paper: Paper): CslItem {
       issued: issuedAt(entryDate(paper)),
       'container-title': inVenue && venue ? escapeMarkup(venue) : undefined,
       volume,
-      page: pages?.replace(/(?<=\d)\s*[-–]+\s*(?=\d)/g, '-'),
+      page: pages && splitPages(pages).join('-'),
       publisher: publisherOf(paper, type),
       number: type === 'article' && arxiv ? `arXiv:${arxiv}` : undefined,
       DOI: knownDoi(paper),

@@ -3,6 +3,7 @@ import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
 import { entryDate, knownDoi } from './composeEntry';
+import { splitPages } from './pageRange';
 import { personParts } from './personParts';
 import { protectCapitals } from './protectCapitals';
 
@@ -27,7 +28,7 @@ export function composeHayagrivaEntry(paper: Paper): HayagrivaEntry {
     author: authors.length > 0 ? authors.map(formatPerson) : undefined,
     date: numberOr(entryDate(paper)),
     organization: kind === 'thesis' && venue ? escapeFormattable(venue) : undefined,
-    'page-range': numberOr(pages?.replace(/(?<=\d)\s*[-–]+\s*(?=\d)/g, '-')),
+    'page-range': numberOr(pages && splitPages(pages).join('-')),
     'serial-number': doi === undefined ? undefined : known({ doi, arxiv }),
     url: paperUrl(paper),
     parent: parentOf(paper),

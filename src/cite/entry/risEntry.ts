@@ -2,6 +2,7 @@ import type { Paper } from '../../core/paper';
 import { parseAuthorName } from '../authorName';
 import { paperUrl } from '../reference';
 import { entryDate, entryYear, knownDoi } from './composeEntry';
+import { splitPages } from './pageRange';
 
 /**
  * The paper as a RIS record, one tag a line from `TY` to `ER`, ending with a line end. What is not known has no line.
@@ -11,7 +12,7 @@ import { entryDate, entryYear, knownDoi } from './composeEntry';
  */
 export function formatRis(paper: Paper): string {
   const { kind, venue, volume, pages, arxiv } = paper;
-  const [firstPage, lastPage] = pages?.split(/\s*[-–]+\s*/) ?? [];
+  const [firstPage, lastPage] = pages === undefined ? [] : splitPages(pages);
   const isThesis = kind === 'thesis';
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', typeOf(paper)],

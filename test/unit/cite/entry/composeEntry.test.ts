@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatBibtexEntry as formatEntry } from '../../../../src/cite/entry/bibtexEntry';
 import { composeBibtexEntry } from '../../../../src/cite/entry/composeEntry';
-import { escapeLatex } from '../../../../src/cite/entry/latexText';
 import type { Paper } from '../../../../src/core/paper';
 import { createPaper } from '../../../support/builders/paper';
 
@@ -15,7 +14,7 @@ function withoutBracePairs(text: string): string {
   return without === text ? text : withoutBracePairs(without);
 }
 
-describe('formatBibtexEntry', () => {
+describe('a BibTeX entry', () => {
   it('writes a preprint as @misc with eprint and arXiv’s own DOI', () => {
     const paper = createPaper({ arxiv: '2309.17453' });
     assert.equal(
@@ -68,24 +67,6 @@ describe('formatBibtexEntry', () => {
     assert.equal(entry, '@misc{xiao2023efficient,\n  title = {Sinks},\n  year = {2023},\n}');
   });
 
-  const titles: readonly (readonly [title: string, written: string])[] = [
-    ['Efficient KV-Cache for LLMs', 'Efficient {KV}-Cache for {LLMs}'],
-    ['iFairy: the First 2-bit Model', '{iFairy}: the First 2-bit Model'],
-    ['Stack-and-Delay: a new pattern', '{Stack-and-Delay}: a new pattern'],
-    ['A Plug-and-Play N:M Method', 'A Plug-and-Play {N}:{M} Method'],
-    ['R²-dLLM at 50%', '{R\\textsuperscript{2}}-{dLLM} at 50\\%'],
-    ['Parameters in {KV, i}', 'Parameters in \\textbraceleft{}{KV}, i\\textbraceright{}'],
-    ['φ-Decoding & PT*', '$\\phi$-Decoding \\& {PT}*'],
-  ];
-  for (const [title, written] of titles) {
-    it(`protects the capitals of “${title}” that carry meaning`, () => {
-      assert.ok(
-        formatBibtexEntry(createPaper({ title })).includes(`  title = {${written}},\n`),
-        formatBibtexEntry(createPaper({ title })),
-      );
-    });
-  }
-
   it('writes particles, suffixes, accents and collectives as BibTeX reads them', () => {
     const authors = ['Bart van Merriënboer', 'Sammy Davis Jr.', 'Emre Kıcıman', 'Gemini Team'];
     const written =
@@ -102,46 +83,6 @@ describe('formatBibtexEntry', () => {
         const entry = formatBibtexEntry(createPaper({ title, authors, venue, kind: 'conference' }));
         assert.match(withoutBracePairs(entry), /^[^{}]*$/);
       }),
-    );
-  });
-});
-
-describe('escapeLatex', () => {
-  it('escapes what has a meaning in LaTeX', () => {
-    assert.equal(
-      escapeLatex('50% of $x_1 & {y}#~^\\', 'bibtex'),
-      '50\\% of \\$x\\_1 \\& \\{y\\}\\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
-    );
-  });
-
-  it('names a brace that has no partner, because BibTeX counts it even when it is escaped', () => {
-    assert.equal(escapeLatex('A } b', 'bibtex'), 'A \\textbraceright{} b');
-    assert.equal(escapeLatex('} A {', 'bibtex'), '\\textbraceright{} A \\textbraceleft{}');
-  });
-
-  const alphabets: readonly (readonly [name: string, characters: string])[] = [
-    ['raised and lowered characters', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁱⁿᵏ₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₜ'],
-    ['signs of mathematics', '⌊⌋⌈⌉≈≠−√·×±∈∞≤≥→'],
-    ['marks of punctuation', '‘’“”–—…'],
-    ['small Greek letters', 'αβγδεζηθικλμνξοπρσςτυφχψω'],
-    ['capital Greek letters', 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ'],
-    ['letters of the north', 'ÐðÞþØøÆæÅåŁłĐđß'],
-  ];
-  for (const [name, characters] of alphabets) {
-    it(`writes ${name} in ASCII`, () => {
-      for (const character of characters)
-        assert.match(escapeLatex(character, 'bibtex'), /^[ -~]+$/, character);
-    });
-  }
-
-  it('passes accented letters of other scripts through', () => {
-    assert.equal(escapeLatex('όй', 'bibtex'), 'όй');
-  });
-
-  it('braces accents so that BibTeX sorts them as letters', () => {
-    assert.equal(
-      escapeLatex('Gervásio Rajič façade í', 'bibtex'),
-      "Gerv{\\'a}sio Raji{\\v{c}} fa{\\c{c}}ade {\\'i}",
     );
   });
 });

@@ -1,0 +1,167 @@
+import type { TextRange } from '../../../core/textRange';
+import {
+  readLatexCommands,
+  type LatexArgument,
+  type LatexCommand,
+  type LatexSignatures,
+} from './latexCommands';
+import type { LatexLoading } from './latexPackages';
+
+/** A file taken in: `\import{folder}{file}` has both, all others have the file alone. */
+export interface LatexInput {
+  readonly command: string;
+  readonly file: string;
+  readonly folder?: string;
+  readonly start: number;
+}
+
+/** The command that names bibliographies, and each name in it. */
+export interface LatexBibliography extends TextRange {
+  readonly command: string;
+  readonly names: readonly LatexArgument[];
+}
+
+/** What one LaTeX file says that citing depends on. */
+export interface LatexFile {
+  /** The root in a magic comment. */
+  readonly magicRoot: string | undefined;
+  readonly documentClass: LatexLoading | undefined;
+  /** Packages and classes, in order. */
+  readonly loadings: readonly (LatexLoading & TextRange)[];
+  readonly inputs: readonly LatexInput[];
+  readonly bibliographies: readonly LatexBibliography[];
+  /** Commands without arguments and what they stand for. */
+  readonly macros: ReadonlyMap<string, string>;
+  readonly documentStart: number | undefined;
+  readonly documentEnd: number | undefined;
+  readonly hasStyle: boolean;
+  readonly printsBibliography: boolean;
+  readonly listsReferences: boolean;
+}
+
+const INPUTS = [
+  'input',
+  'include',
+  'subfile',
+  'subfileinclude',
+  'includestandalone',
+  'InputIfFileExists',
+] as const;
+const IMPORTS = [
+  'import',
+  'subimport',
+  'includefrom',
+  'subincludefrom',
+  'inputfrom',
+  'subinputfrom',
+] as const;
+const LOADINGS: Readonly<Record<string, LatexLoading['kind']>> = {
+  documentclass: 'class',
+  LoadClass: 'class',
+  LoadClassWithOptions: 'class',
+  usepackage: 'package',
+  RequirePackage: 'package',
+  RequirePackageWithOptions: 'package',
+};
+/** These take several names with commas between them, the resources one name, which may have a comma in it. */
+const BIBLIOGRAPHIES = ['bibliography', 'nobibliography', 'defaultbibliography'] as const;
+const RESOURCES = ['addbibresource', 'addglobalbib', 'addsectionbib'] as const;
+const DEFINITIONS = ['newcommand', 'renewcommand', 'providecommand', 'def', 'edef', 'gdef', 'xdef'] as const;
+
+const SIGNATURES: LatexSignatures = {
+  ...Object.fromEntries([...INPUTS, ...BIBLIOGRAPHIES, ...RESOURCES].map((name) => [name, 1])),
+  ...Object.fromEntries([...IMPORTS, ...DEFINITIONS].map((name) => [name, 2])),
+  ...Object.fromEntries(Object.keys(LOADINGS).map((name) => [name, 1])),
+  newcites: 2,
+  bibliographystyle: 1,
+  printbibliography: 0,
+  bibitem: 0,
+};
+
+const MAGIC_ROOT = /^[ \t]*%[ \t]*![ \t]*TEX[ \t]+root[ \t]*=[ \t]*(\S.*)$/im;
+
+/** Reads what a LaTeX file says about citing; any text is a LaTeX file, most of which says nothing. */
+export function readLatexFile(text: string): LatexFile {
+  const commands = readLatexCommands(text, { ...SIGNATURES, ...multibibSignatures(text) });
+  const named = (...names: readonly string[]) => commands.filter(({ name }) => names.includes(name));
+  const document = (name: 'begin' | 'end') =>
+    named(name).find((command) => command.arguments[0]?.text === 'document')?.start;
+  const loadings = named(...Object.keys(LOADINGS)).flatMap(readLoadings);
+  return {
+    magicRoot: MAGIC_ROOT.exec(text)?.[1]?.trim(),
+    documentClass: loadings.find(({ kind }) => kind === 'class'),
+    loadings,
+    inputs: named(...INPUTS, ...IMPORTS).flatMap(readInput),
+    bibliographies: commands.flatMap(readBibliography),
+    macros: readMacros(named(...DEFINITIONS)),
+    documentStart: document('begin'),
+    documentEnd: document('end'),
+    hasStyle: named('bibliographystyle').length > 0,
+    printsBibliography: named('printbibliography').length > 0,
+    listsReferences: named('bibitem').length > 0,
+  };
+}
+
+function readLoadings({ name, option, arguments: [list], start, end }: LatexCommand) {
+  const kind = LOADINGS[name] ?? 'package';
+  return splitNames(list).map((loaded) => ({ kind, name: loaded.text, options: option, start, end }));
+}
+
+function readInput({ name, arguments: [first, second], start }: LatexCommand): readonly LatexInput[] {
+  if (first === undefined) return [];
+  if (!(IMPORTS as readonly string[]).includes(name)) return [{ command: name, file: first.text, start }];
+  return second === undefined ? [] : [{ command: name, folder: first.text, file: second.text, start }];
+}
+
+function readBibliography(command: LatexCommand): readonly LatexBibliography[] {
+  const { name, option, start, end } = command;
+  const [list] = command.arguments;
+  const range = { command: name, start, end };
+  if ((RESOURCES as readonly string[]).includes(name)) {
+    // What lies on a server cannot be added to, and what has another datatype is no BibTeX.
+    const isFile = list !== undefined && !/\blocation\s*=\s*remote\b|:\/\//.test(option + list.text);
+    return isFile
+      ? [{ ...range, names: splitNames({ ...list, text: list.text.replaceAll(',', '\0') }) }]
+      : [];
+  }
+  return /^(nobibliography|defaultbibliography|bibliography.*)$/.test(name) &&
+    !name.startsWith('bibliographystyle')
+    ? [{ ...range, names: splitNames(list) }]
+    : [];
+}
+
+/** multibib's `\newcites{own,web}{…}` defines `\bibliographyown` and `\bibliographyweb`. */
+function multibibSignatures(text: string): LatexSignatures {
+  const suffixes = [...text.matchAll(/\\newcites\{([A-Za-z,\s]{1,200})\}/g)].flatMap(([, list = '']) =>
+    list.split(','),
+  );
+  return Object.fromEntries(suffixes.map((suffix) => [`bibliography${suffix.trim()}`, 1]));
+}
+
+function readMacros(definitions: readonly LatexCommand[]): ReadonlyMap<string, string> {
+  const macros = new Map<string, string>();
+  for (const {
+    name,
+    option,
+    arguments: [command, value],
+  } of definitions) {
+    const known = command?.text.trim() ?? '';
+    // With arguments of its own it is no abbreviation of a path.
+    if (!/^\\[A-Za-z@]+$/.test(known) || value === undefined || /^\d+$/.test(option)) continue;
+    if (name !== 'providecommand' || !macros.has(known)) macros.set(known, value.text);
+  }
+  return macros;
+}
+
+function splitNames(list: LatexArgument | undefined): readonly LatexArgument[] {
+  if (list === undefined) return [];
+  const names: LatexArgument[] = [];
+  let start = list.start;
+  for (const part of list.text.split(',')) {
+    const text = part.trim();
+    const at = start + part.length - part.trimStart().length;
+    if (text !== '') names.push({ text: text.replaceAll('\0', ','), start: at, end: at + text.length });
+    start += part.length + 1;
+  }
+  return names;
+}

@@ -21,9 +21,14 @@ const anyTitle = words(
   fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...Array.from('abKVXyz012')) }, special, letter),
 );
 
-/** A name of two or three words in the letters of any script. */
+const nameCharacter = fc.oneof(
+  { weight: 12, arbitrary: letter },
+  { weight: 1, arbitrary: fc.constantFrom(...Array.from('\'-.{}\\&%$#_~^"')) },
+);
+
+/** A name of up to four words in the letters of any script, now and then with a sign that means something. */
 const anyName = fc
-  .array(fc.string({ unit: letter, minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 })
+  .array(fc.string({ unit: nameCharacter, minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join(' '));
 
 /** A paper with any names, title and venue, of any kind; its key is `key` and a number. */

@@ -22,6 +22,9 @@ const MAX_WORDS = 20;
  */
 export function followsPattern(entry: KeyedSource, { parts }: KeyPattern): boolean {
   if (entry.key.length > MAX_KEY_LENGTH) return false;
+  const [first] = parts;
+  // Nearly all patterns that do not fit fail here, and spelling out the rest takes a while.
+  if (first && keptWords(first) === 0 && !entry.key.startsWith(expandPart(first, entry))) return false;
   const expected = parts.map((part) => (keptWords(part) > 0 ? TITLE_TEXT : escapePart(part, entry)));
   if (expected.includes('')) return false;
   const titleParts = parts.filter((part) => keptWords(part) > 0);

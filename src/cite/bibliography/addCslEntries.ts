@@ -1,0 +1,130 @@
+import { known } from '../../core/known';
+import type { Paper } from '../../core/paper';
+import type { Slices } from '../../core/slices';
+import type { TextEdit } from '../edit/textEdit';
+import { entryYear } from '../entry/composeEntry';
+import { composeCslItem } from '../entry/cslEntry';
+import type { KeyPattern } from '../key/keyPattern';
+import type { Addition } from './addition';
+import { chooseKeys } from './chooseKeys';
+import { readCslIdentity } from './cslIdentity';
+import type { EntryIdentity } from './entryIdentity';
+import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
+import { insertBefore, insertBehind, joinEntries } from './insertEntries';
+import { findJsonArray, type JsonArray } from './jsonArray';
+import { lineEndOf } from './lineEnd';
+import { mostCommon } from './mostCommon';
+import { sampleEvenly } from './sampleEvenly';
+
+const SAMPLE = 100;
+
+/** What adds papers to a CSL-JSON file, an array of items: only commas and the new items are inserted. */
+export function* addCslEntries(
+  text: string,
+  papers: readonly Paper[],
+  setting: KeyPattern,
+): Slices<Addition> {
+  const isEmpty = text.replace('\uFEFF', '').trim() === '';
+  const array = isEmpty ? EMPTY : yield* findJsonArray(text);
+  if (array === undefined) return refuse('expected a JSON array of entries, “[” to “]”, and nothing else');
+  const identities: EntryIdentity[] = [];
+  for (const { start, end } of array.items) {
+    yield;
+    const item = parse(text.slice(start, end));
+    if (item === undefined) {
+      const line = text.slice(0, start).split('\n').length;
+      return refuse(`line ${line}: the entry that begins here is no valid JSON; mend it, then add again`);
+    }
+    identities.push(readCslIdentity(item.value));
+  }
+  const sample = () => sampleEvenly(identities, SAMPLE);
+  const { keys, missing, reused } = yield* chooseKeys(papers, identities, sample, setting);
+  if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
+  const manner = measureManner(text, array);
+  const entries = missing.map((paper) => {
+    const key = keys.get(paper.id) ?? paper.key;
+    return { key, year: entryYear(paper), text: writeItem({ ...paper, key }, manner) };
+  });
+  const lineEnd = lineEndOf(text);
+  const edits = isEmpty
+    ? [
+        {
+          ...insertBehind(text.startsWith('\uFEFF') ? 1 : 0, entries, manner.between),
+          text: `[\n  ${joinEntries(entries, manner.between)}\n]\n`,
+        },
+      ]
+    : placeItems(array, entries, identities, manner);
+  const written = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
+  return { kind: 'added', edits: written, keys, added: missing, reused };
+}
+
+const EMPTY: JsonArray = { open: 0, close: 0, items: [] };
+
+/** How a file writes its items. */
+interface Manner {
+  /** Between two items: `,\n  `. */
+  readonly between: string;
+  /** By which an item's fields are indented within it; undefined for items of one line. */
+  readonly indent?: string;
+  /** Whether items of one line have a space behind a colon. */
+  readonly isSpaced: boolean;
+}
+
+function measureManner(text: string, { open, items }: JsonArray): Manner {
+  const [first] = items;
+  if (first === undefined) return { between: ',\n  ', indent: '  ', isSpaced: true };
+  const separators = items.slice(1).map(({ start }, at) => text.slice(items[at]?.end, start));
+  const between = mostCommon(separators)?.value ?? `,${text.slice(open + 1, first.start)}`;
+  const item = text.slice(first.start, first.end);
+  const inner = /^\{[^\S\n]*\n([^\S\n]*)/.exec(item)?.[1];
+  const isSpaced = item.includes('": ');
+  return {
+    between: between.replaceAll('\r\n', '\n'),
+    isSpaced,
+    ...known({ indent: inner?.slice(indentOf(between).length) }),
+  };
+}
+
+function indentOf(between: string): string {
+  return /\n([^\S\n]*)$/.exec(between)?.[1] ?? '';
+}
+
+function writeItem(paper: Paper, { between, indent, isSpaced }: Manner): string {
+  const item = composeCslItem(paper);
+  if (indent !== undefined) {
+    const lines = JSON.stringify(item, undefined, indent || ' ').split('\n');
+    return lines.map((line) => (indent ? line : line.trimStart())).join(`\n${indentOf(between)}`);
+  }
+  // A line end within a text is written \n in JSON, so these are all between fields.
+  return isSpaced ? JSON.stringify(item, undefined, 1).replace(/\n */g, ' ') : JSON.stringify(item);
+}
+
+function placeItems(
+  { open, close, items }: JsonArray,
+  entries: readonly NewEntry[],
+  present: readonly EntryIdentity[],
+  { between }: Manner,
+): readonly TextEdit[] {
+  const order = findOrder(present);
+  const last = items.at(-1);
+  if (last === undefined) {
+    return [{ start: open + 1, end: close, text: `\n  ${joinEntries(entries, between)}\n` }];
+  }
+  if (order === undefined) return [insertBehind(last.end, entries, between)];
+  return [...groupByPlace(entries, present, order)].map(([at, group]) => {
+    const next = items[at];
+    return next ? insertBefore(next.start, group, between) : insertBehind(last.end, group, between);
+  });
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(message: string): Addition {
+  return { kind: 'refused', message };
+}

@@ -1,0 +1,77 @@
+import type { BibtexEntry } from '../../sources/bibtex/bibtexFile';
+import type { TextEdit } from '../edit/textEdit';
+import { groupByPlace, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
+import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
+import { mostCommon } from './mostCommon';
+import type { SoundPart } from './soundPart';
+
+/** Where entries of a BibTeX file stand, and what stands between them. */
+export interface Layout extends SoundPart {
+  /** What the entries of the sound part are sorted by, one each. */
+  readonly sortables: readonly Sortable[];
+  readonly order?: EntryOrder | undefined;
+  readonly separator: string;
+}
+
+/** What some tools keep at the end of a file: JabRef's and BibDesk's own records, the settings of Emacs. */
+const TRAILER = /@comment\s*[{(]\s*(?:jabref-|BibDesk )|^%+ *Local Variables:/im;
+const BYTE_ORDER_MARK = '\uFEFF';
+/** The edits that put new entries in their places: in order in a file that is in order, else at its end. */
+export function placeEntries(
+  text: string,
+  entries: readonly NewEntry[],
+  layout: Layout,
+): readonly TextEdit[] {
+  const { order, sortables } = layout;
+  if (order === undefined) return [placeAtEnd(text, entries, layout)];
+  return [...groupByPlace(entries, sortables, order)].map(([place, group]) => {
+    if (place === sortables.length) return placeAtEnd(text, group, layout);
+    return place === 0 ? placeAtStart(text, group, layout) : placeBehind(text, place - 1, group, layout);
+  });
+}
+
+/** What stands between the entries of a file mostly, with `\n` for line ends; an empty line in a file of one. */
+export function measureSeparator(text: string, entries: readonly BibtexEntry[]): string {
+  const separators = entries.slice(1).flatMap(({ range }, at) => {
+    const between = text.slice(Math.max(entries[at]?.range.end ?? 0, range.start - 100), range.start);
+    return /^\s*\n\s*$/.test(between) ? ['\n'.repeat(between.split('\n').length - 1)] : [];
+  });
+  return mostCommon(separators)?.value ?? '\n\n';
+}
+
+function placeAtEnd(text: string, group: readonly NewEntry[], layout: Layout): TextEdit {
+  const { entries, damagedFrom, separator } = layout;
+  if (damagedFrom !== undefined) {
+    return entries.length > 0
+      ? placeBehind(text, entries.length - 1, group, layout)
+      : insertBefore(damagedFrom, group, separator);
+  }
+  const from = entries.at(-1)?.range.end ?? 0;
+  const rest = text.slice(from);
+  const trailer = TRAILER.exec(rest)?.index ?? rest.length;
+  const end = from + rest.slice(0, trailer).trimEnd().length;
+  if (end === from && entries.length > 0) return insertBehind(end, group, separator);
+  const isEmpty = text.slice(0, end).replace(BYTE_ORDER_MARK, '') === '';
+  if (!isEmpty) return insertBehind(end, group, separator.includes('\n\n') ? separator : '\n\n');
+  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const lineEnd = text.slice(start).trim() === '' ? (/[\r\n]/.test(text) ? '' : '\n') : separator;
+  return { start, end: start, text: joinEntries(group, separator) + lineEnd };
+}
+
+/** Before the first entry and the comment right above it. */
+function placeAtStart(text: string, group: readonly NewEntry[], { entries, separator }: Layout): TextEdit {
+  const start = entries[0]?.range.start ?? 0;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isFirst = text.slice(lineStart, start).trim() === '';
+  return insertBefore(isFirst ? commentAbove(text, lineStart, '%') : start, group, separator);
+}
+
+/** Behind an entry and what else stands on its last line, unless that may be more than a comment. */
+function placeBehind(text: string, at: number, group: readonly NewEntry[], layout: Layout): TextEdit {
+  const end = layout.entries[at]?.range.end ?? 0;
+  const [line = ''] = /^[^\r\n]*/.exec(text.slice(end, end + MAX_COMMENT)) ?? [];
+  const isComment = /^[^@{}()]+$/.test(line) && line.length < MAX_COMMENT;
+  return insertBehind(isComment ? end + line.trimEnd().length : end, group, layout.separator);
+}
+
+const MAX_COMMENT = 1000;

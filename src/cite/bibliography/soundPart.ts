@@ -1,0 +1,75 @@
+import type { BibtexEntry, BibtexFile, BibtexProblem } from '../../sources/bibtex/bibtexFile';
+
+/** What of a BibTeX file every tool reads: up to the first damage that could swallow what follows. */
+export interface SoundPart {
+  readonly entries: readonly BibtexEntry[];
+  /** Where the damaged entry or comment begins; undefined in a file without such damage. */
+  readonly damagedFrom?: number;
+}
+
+/** Damage that tools get over at the next `@`; what is not closed has no end for them. */
+const HARMLESS: ReadonlySet<BibtexProblem['code']> = new Set([
+  'missing-comma',
+  'missing-equals',
+  'missing-value',
+  'missing-key',
+  'duplicate-field',
+  'duplicate-key',
+  'unknown-string',
+  'unexpected-text',
+]);
+
+/**
+ * The part of a file in which a new entry is safe. Our scanner finds what stands behind an entry that is not closed,
+ * but BibTeX and biber take it for a part of that entry.
+ */
+export function findSoundPart(text: string, file: BibtexFile): SoundPart {
+  const { entries, strings, problems } = file;
+  let damagedFrom: number | undefined;
+  for (const { code, range } of problems) {
+    if (HARMLESS.has(code)) continue;
+    const inside = findAround(entries, range.start) ?? findAround(strings, range.start);
+    const isSurplus = code === 'unbalanced' && text.slice(range.start, range.end) === '}';
+    if (isSurplus && (inside === undefined || !isClosedWrongly(inside))) continue;
+    const start = inside?.range.start ?? startOfOther(text, file, range.start);
+    damagedFrom = Math.min(damagedFrom ?? Infinity, start);
+  }
+  if (damagedFrom === undefined) return { entries };
+  const end = damagedFrom;
+  return { entries: entries.filter(({ range }) => range.end <= end), damagedFrom };
+}
+
+type Ranged = Pick<BibtexEntry, 'range'> & Partial<Pick<BibtexEntry, 'delimiter'>>;
+
+/** A brace that closes what a parenthesis has opened. */
+function isClosedWrongly({ delimiter }: Ranged): boolean {
+  return delimiter === '(';
+}
+
+/** A comment's damage is marked where it begins, a preamble's inside of it; neither is listed. */
+function startOfOther(text: string, { entries, strings }: BibtexFile, place: number): number {
+  const from = Math.max(
+    findBefore(entries, place)?.range.end ?? 0,
+    findBefore(strings, place)?.range.end ?? 0,
+  );
+  const preamble = text.slice(from, place).search(/@\s*preamble/i);
+  return preamble === -1 ? place : from + preamble;
+}
+
+/** The construct, of those in the order of the file, that a place is in or right behind. */
+function findAround(constructs: readonly Ranged[], place: number): Ranged | undefined {
+  const before = findBefore(constructs, place);
+  return before !== undefined && place <= before.range.end ? before : undefined;
+}
+
+/** The last construct that begins at a place or before it. */
+function findBefore(constructs: readonly Ranged[], place: number): Ranged | undefined {
+  let from = 0;
+  let to = constructs.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((constructs[middle]?.range.start ?? 0) <= place) from = middle + 1;
+    else to = middle;
+  }
+  return constructs[from - 1];
+}

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { bundledTaxonomy, loadBundledLibrary } from './editor/bundledLibrary';
 import { createChoosePapers } from './editor/choosePapers';
+import { BibliographyChooser } from './editor/citing/chooseBibliography';
+import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
 import { LibrarySearch } from './editor/librarySearch';
@@ -16,14 +18,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const search = new LibrarySearch(context.extensionUri, library, taxonomy, log);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
+  const savedEdits = new SavedEdits();
+  const bibliographies = new BibliographyChooser(context.workspaceState);
   const choosePapers = createChoosePapers(library, search, recentlyCited);
 
   context.subscriptions.push(
     log,
     search,
     citingEditor,
+    savedEdits,
     registerTopicTree(library, taxonomy),
     registerPaperDocuments(library, taxonomy),
-    registerCommands({ choosePapers, recentlyCited, citingEditor, log }),
+    registerCommands({ choosePapers, recentlyCited, citingEditor, bibliographies, savedEdits, log }),
   );
 }

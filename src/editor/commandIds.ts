@@ -1,8 +1,10 @@
 /** The commands of the manifest. */
 export const CommandId = {
   insertCitation: 'literature.insertCitation',
+  insertCitationAs: 'literature.insertCitationAs',
   searchPapers: 'literature.searchPapers',
   copyCitation: 'literature.copyCitation',
+  addToBibliography: 'literature.addToBibliography',
   openPaper: 'literature.openPaper',
   openPaperOnline: 'literature.openPaperOnline',
   showLog: 'literature.showLog',

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import { paperUrl } from '../cite/reference';
 import type { Paper } from '../core/paper';
+import { addToBibliography } from './addToBibliography';
 import type { CitingEditor } from './citingEditor';
 import type { ChoosePapers } from './choosePapers';
 import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
-import { insertCitation } from './insertCitation';
+import { insertCitation, type InsertContext } from './insertCitation';
 import { showPapers } from './paperDocument/paperDocument';
 import type { RecentlyCited } from './recentlyCited';
 import type { TopicTreeNode } from './topicTree/topicTreeModel';
 
 /** What the commands work with. */
-export interface CommandContext {
+export interface CommandContext extends InsertContext {
   readonly choosePapers: ChoosePapers;
   readonly recentlyCited: RecentlyCited;
   readonly citingEditor: CitingEditor;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /** What a tree passes to a command: the node it was called on, and all selected ones if there are several. */
@@ -34,14 +34,21 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   };
   const search = vscode.l10n.t('Title, author, topic, year …, typing errors welcome (? lists operators)');
 
+  const cite = async (title: string, asksForForm: boolean, tree: TreeArguments) => {
+    // Remembered first: the picker takes the focus, and what is active afterwards may be another editor.
+    const editor = citingEditor.current();
+    const papers = await papersOr(title, search, tree);
+    if (papers.length === 0) return;
+    if (await insertCitation(editor, papers, context, asksForForm)) await recentlyCited.add(papers);
+  };
+
   const commands: Readonly<Record<string, (...args: TreeArguments) => Promise<void> | void>> = {
-    [CommandId.insertCitation]: async (...tree) => {
-      // Remembered first: the picker takes the focus, and what is active afterwards may be another editor.
+    [CommandId.insertCitation]: (...tree) => cite(vscode.l10n.t('Insert Citation'), false, tree),
+    [CommandId.insertCitationAs]: (...tree) => cite(vscode.l10n.t('Insert Citation As'), true, tree),
+    [CommandId.addToBibliography]: async (...tree) => {
       const editor = citingEditor.current();
-      const papers = await papersOr(vscode.l10n.t('Insert Citation'), search, tree);
-      if (papers.length === 0) return;
-      await insertCitation(editor, papers);
-      await recentlyCited.add(papers);
+      const papers = await papersOr(vscode.l10n.t('Add to Bibliography'), search, tree);
+      if (papers.length > 0) await addToBibliography(editor, papers, context);
     },
     [CommandId.searchPapers]: async () => {
       const papers = await choosePapers({ title: vscode.l10n.t('Search Papers'), placeholder: search });

@@ -1,61 +1,137 @@
 import * as vscode from 'vscode';
-import { languageOfFormat } from '../cite/languages';
+import { joinEdits } from '../cite/edit/joinEdits';
+import { applyEdits } from '../cite/edit/textEdit';
+import { type CitationPlan, planCitations } from '../cite/insertion/planCitation';
+import { writeCitation } from '../cite/languages/forms/citationForms';
+import type { CitationForm } from '../cite/languages/citationForm';
+import type { CitationContent } from '../cite/languages/renderForm';
+import { referTo } from '../cite/reference';
 import type { Paper } from '../core/paper';
+import { applyToDocuments } from './citing/applyToDocuments';
+import type { BibliographyChooser } from './citing/chooseBibliography';
+import { askForForm, formOfSettings, latexCommandOf } from './citing/chooseForm';
+import { type CitingPlace, readCitingPlace } from './citing/citingPlace';
+import { changesOf, tellAdded } from './citing/entryChanges';
+import { isStale } from './citing/draftEntries';
+import { isReadonly } from './citing/isReadonly';
+import { type PreparedEntries, prepareEntries } from './citing/prepareEntries';
+import type { SavedEdits } from './citing/savedEdits';
+import { showCursors } from './citing/showCursors';
+import { snippetOf } from './citing/snippetOf';
 import { reveal } from './citingEditor';
-import { citationLanguageOf } from './documentLanguage';
 
-/**
- * Puts a citation of the papers at every cursor of an editor, selections replaced, as one undo step. Without an
- * editor, or where it cannot be edited, the citation goes to the clipboard and a message says so.
- *
- * @param editor where the person was writing before any picker opened; shown again if a tab covers it
- */
-export async function insertCitation(
-  editor: vscode.TextEditor | undefined,
-  papers: readonly Paper[],
-): Promise<void> {
-  const language = editor ? citationLanguageOf(editor.document) : languageOfFormat('text');
-  const citation = language?.cite(papers) ?? '';
-  if (editor && (await replaceSelections(editor, citation))) return;
-  await vscode.env.clipboard.writeText(citation);
-  void vscode.window.showInformationMessage(
-    editor
-      ? vscode.l10n.t('This editor cannot be edited: the citation is in the clipboard.')
-      : vscode.l10n.t('No editor is open: the citation is in the clipboard.'),
-  );
+/** What inserting a citation works with. */
+export interface InsertContext {
+  readonly bibliographies: BibliographyChooser;
+  readonly savedEdits: SavedEdits;
+  readonly log: vscode.LogOutputChannel;
 }
 
-/** How long the news of an edit may take to come back from the window, in milliseconds. */
-const EDIT_ECHO = 300;
+/**
+ * Puts a citation of the papers at every cursor of an editor, and the entries that they lack into the bibliography,
+ * as one undo step. Without an editor, or where it cannot be edited, the citation goes to the clipboard.
+ *
+ * @param hidden where the person was writing before any picker opened; shown again if a tab covers it
+ * @param asks let the person choose the form first
+ * @returns whether the papers were cited
+ */
+export async function insertCitation(
+  hidden: vscode.TextEditor | undefined,
+  papers: readonly Paper[],
+  { bibliographies, savedEdits, log }: InsertContext,
+  asks = false,
+): Promise<boolean> {
+  if (!hidden || hidden.document.isClosed) {
+    return copyInstead(writeCitation('text', contentOf(papers)), vscode.l10n.t('No editor is open'));
+  }
+  const place = await readCitingPlace(hidden.document, log);
+  if (await isReadonly(hidden.document)) {
+    const citation = writeCitation(place.format, contentOf(papers));
+    return copyInstead(citation, vscode.l10n.t('This editor cannot be edited'));
+  }
+  const form = asks ? await askForForm(place, contentOf(papers)) : formOfSettings(place);
+  if (!form) return false;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const prepared = await prepareEntries(place, papers, bibliographies);
+    if (prepared.kind === 'cancelled') return false;
+    const editor = await reveal(hidden);
+    if (await write(editor, place, papers, { ...prepared, form, chosen: asks }, savedEdits)) return true;
+  }
+  const citation = writeCitation(place.format, contentOf(papers));
+  return copyInstead(citation, vscode.l10n.t('This editor cannot be edited'));
+}
 
-/** @returns false when the editor is closed or read-only */
-async function replaceSelections(hidden: vscode.TextEditor, text: string): Promise<boolean> {
-  if (hidden.document.isClosed) return false;
-  const editor = await reveal(hidden);
-  const changed = waitForChange(editor.document);
-  const replaced = await editor.edit((edit) => {
-    for (const selection of editor.selections) edit.replace(selection, text);
-  });
-  // VS Code reports success for read-only editors too; only a changed document is proof.
-  if (!replaced || !(await changed)) return false;
-  // A replaced selection stays selected, and the next key would delete the citation: go to its end.
-  editor.selections = editor.selections.map(({ end }) => new vscode.Selection(end, end));
+/** An edit is refused where a file has changed since it was read: then everything is worked out anew. */
+const ATTEMPTS = 3;
+
+interface Writing extends Omit<Extract<PreparedEntries, { kind: 'prepared' }>, 'kind'> {
+  readonly form: CitationForm;
+  readonly chosen: boolean;
+}
+
+/** @returns false when VS Code did not take the edit, or the bibliography has changed meanwhile */
+async function write(
+  editor: vscode.TextEditor,
+  place: CitingPlace,
+  papers: readonly Paper[],
+  writing: Writing,
+  savedEdits: SavedEdits,
+): Promise<boolean> {
+  const { document } = editor;
+  const text = document.getText();
+  const content = contentOf(papers, writing.keys);
+  const plan = planIn(editor, place, content, writing);
+  const draft = needsEntries(plan, content) ? writing.draft : undefined;
+  const entries = await changesOf(draft, place);
+  const { edits, cursors } = joinEdits(text, plan, entries.own, place.format === 'typst');
+  const withStops = edits.map((edit) => ('pieces' in edit ? { ...edit, ...snippetOf(edit.pieces) } : edit));
+  const changes = [{ document, edits: withStops, save: false }, ...entries.changes];
+  if (draft && isStale(draft)) return false;
+  if (!(await applyToDocuments(changes, entries.created, savedEdits))) return false;
+  if (!withStops.some((edit) => 'snippet' in edit)) {
+    await showCursors(editor, applyEdits(text, edits), cursors);
+  }
+  if (draft) tellAdded(draft);
   return true;
 }
 
-/** Whether the document changes within the time that the news of an edit takes. */
-function waitForChange(document: vscode.TextDocument): Promise<boolean> {
-  return new Promise((resolve) => {
-    const settle = (changed: boolean) => {
-      listener.dispose();
-      clearTimeout(timer);
-      resolve(changed);
-    };
-    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && event.contentChanges.length > 0) settle(true);
-    });
-    const timer = setTimeout(() => {
-      settle(false);
-    }, EDIT_ECHO);
+function planIn(
+  { document, selections }: vscode.TextEditor,
+  place: CitingPlace,
+  content: CitationContent,
+  { form, chosen }: Writing,
+): CitationPlan {
+  // In a bibliography the entries are all there is to write.
+  if (place.format === 'bibtex') return { edits: [], cursors: [] };
+  const command = latexCommandOf(place);
+  return planCitations({
+    ...content,
+    text: document.getText(),
+    selections: selections.map(({ start, end }) => ({
+      start: document.offsetAt(start),
+      end: document.offsetAt(end),
+    })),
+    format: place.format,
+    form,
+    chosen,
+    ...(command === undefined ? {} : { command }),
   });
+}
+
+/** In a comment or in code the papers are only referred to: no tool will look for their entries. */
+function needsEntries({ edits }: CitationPlan, { keys }: CitationContent): boolean {
+  return edits.length === 0 || edits.some(({ text }) => keys.some((key) => text.includes(key)));
+}
+
+function contentOf(papers: readonly Paper[], keys?: ReadonlyMap<Paper['id'], string>): CitationContent {
+  return {
+    keys: papers.map(({ id, key }) => keys?.get(id) ?? key),
+    reference: papers.map(referTo).join('; '),
+  };
+}
+
+async function copyInstead(citation: string, why: string): Promise<boolean> {
+  await vscode.env.clipboard.writeText(citation);
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0}: the citation is in the clipboard.', why));
+  return true;
 }

@@ -1,12 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Library } from '../core/library';
 import type { Paper } from '../core/paper';
 import { explainHit } from '../search/ranking/explainHit';
 import type { TopicNames } from '../search/text/fieldText';
 import type { SearchHit } from '../search/searchHit';
+import { withLateProgress } from './lateProgress';
 import type { SearchEngine } from './searchWorker/searchEngine';
 import { topicNames, type Taxonomy } from '../topics/taxonomy';
-import { showIndexing } from './searchWorker/showIndexing';
 import { startEngine } from './searchWorker/startEngine';
 
 /** A paper that answers a query, and why, in words. */
@@ -70,8 +70,20 @@ export class LibrarySearch implements vscode.Disposable {
   private async start(): Promise<SearchEngine> {
     const { papers } = await this.library;
     const started = performance.now();
-    const engine = await showIndexing((report) =>
-      startEngine(this.extensionUri, papers, this.topicNames, report, this.log),
+    const options = {
+      location: vscode.ProgressLocation.Window,
+      title: vscode.l10n.t('Indexing papers'),
+    };
+    const engine = await withLateProgress(options, (report) =>
+      startEngine(
+        this.extensionUri,
+        papers,
+        this.topicNames,
+        ({ done, total }) => {
+          report(vscode.l10n.t('{0} of {1}', done.toLocaleString(), total.toLocaleString()));
+        },
+        this.log,
+      ),
     );
     const took = Math.round(performance.now() - started);
     this.log.debug(`Indexed ${papers.length} papers in ${took} ms.`);

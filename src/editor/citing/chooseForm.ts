@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { formsOf, listForms } from '../../cite/languages/forms/citationForms';
+import type { CitationForm } from '../../cite/languages/citationForm';
+import type { CitationContent } from '../../cite/languages/renderForm';
+import { askRow } from './askRow';
+import type { CitingPlace } from './citingPlace';
+
+const AUTO = 'auto';
+
+/** The form in which a document's citations are written unless the person asks for another one. */
+export function formOfSettings(place: CitingPlace): CitationForm {
+  const [form] = formsOf(place.format, { latexCommand: latexCommandSetting(place) });
+  return form;
+}
+
+/** Lets the person choose a form, with what it gives beside it; undefined when they leave the list. */
+export function askForForm(place: CitingPlace, content: CitationContent): Promise<CitationForm | undefined> {
+  const choices = listForms(place.format, { latexCommand: latexCommandSetting(place) }, content);
+  return askRow(
+    choices.map(({ label, preview, form }) => ({ label, description: preview, value: form })),
+    {
+      title: vscode.l10n.t('Insert Citation As'),
+      placeholder: vscode.l10n.t('The form of the citation'),
+    },
+  );
+}
+
+/** The command that the settings name for LaTeX, so that citations by it are recognised; undefined when they name none. */
+export function latexCommandOf(place: CitingPlace): string | undefined {
+  const command = latexCommandSetting(place).replace(/^\\/, '');
+  return command === AUTO || command === '' ? undefined : command;
+}
+
+function latexCommandSetting({ document }: CitingPlace): string {
+  return vscode.workspace.getConfiguration('literature', document).get<string>('citation.latexCommand', AUTO);
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../../cite/project/paths';
+import type { Paper } from '../../core/paper';
+import { askRow } from './askRow';
+import type { BibliographyChooser } from './chooseBibliography';
+import type { CitingPlace } from './citingPlace';
+import { draftEntries, type DraftedEntries } from './draftEntries';
+
+/** By which keys papers are cited, and which entries that takes. */
+export type PreparedEntries =
+  | {
+      readonly kind: 'prepared';
+      readonly keys: ReadonlyMap<Paper['id'], string>;
+      /** To be written together with the citation; undefined where nothing is to be written. */
+      readonly draft: (DraftedEntries & { readonly addition: { readonly kind: 'added' } }) | undefined;
+    }
+  | { readonly kind: 'cancelled' };
+
+const NO_ENTRIES: PreparedEntries = { kind: 'prepared', keys: new Map(), draft: undefined };
+
+/**
+ * Finds out which entries the bibliography of a document lacks, and asks what the settings say is to be asked. What
+ * cannot be read or added to is told, and does not keep the citation from being written.
+ */
+export async function prepareEntries(
+  place: CitingPlace,
+  papers: readonly Paper[],
+  chooser: BibliographyChooser,
+): Promise<PreparedEntries> {
+  // Plain text refers to papers by their authors, not by keys.
+  if (place.format === 'text') return NO_ENTRIES;
+  const update = vscode.workspace
+    .getConfiguration('literature', place.document)
+    .get<'always' | 'ask' | 'never'>('bibliography.update', 'always');
+  if (update === 'never' && place.project.bibliographies.length === 0) return NO_ENTRIES;
+  const choice = await chooser.choose(place);
+  if (choice.kind === 'cancelled') return { kind: 'cancelled' };
+  if (choice.kind === 'none') return NO_ENTRIES;
+  const drafted = await draftOrTell(choice.bibliography, papers);
+  if (drafted?.addition.kind !== 'added') return NO_ENTRIES;
+  const { addition } = drafted;
+  const draft = { ...drafted, addition };
+  const prepared = { kind: 'prepared', keys: addition.keys, draft } as const;
+  if (addition.added.length === 0) return prepared;
+  if (update === 'never') return { ...prepared, draft: undefined };
+  if (update === 'ask') {
+    const answer = await askToAdd(addition.added, nameOf(choice.bibliography.uri.path));
+    if (answer === undefined) return { kind: 'cancelled' };
+    if (!answer) return { ...prepared, draft: undefined };
+  }
+  return prepared;
+}
+
+/** @returns undefined when the file cannot be added to; the person has been told why */
+export async function draftOrTell(
+  ...[bibliography, papers]: Parameters<typeof draftEntries>
+): Promise<DraftedEntries | undefined> {
+  const name = nameOf(bibliography.uri.path);
+  try {
+    const drafted = await draftEntries(bibliography, papers);
+    if (drafted.addition.kind === 'added') return drafted;
+    void vscode.window.showErrorMessage(`${name}: ${drafted.addition.message}`);
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return undefined;
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} could not be read, so no entry was added: {1}', name, String(error)),
+    );
+  }
+  return undefined;
+}
+
+function askToAdd(added: readonly Paper[], file: string): Promise<boolean | undefined> {
+  const [first] = added;
+  const what =
+    added.length === 1 && first
+      ? vscode.l10n.t('“{0}” is not in {1} yet', first.title, file)
+      : vscode.l10n.t('{0} papers are not in {1} yet', added.length, file);
+  return askRow(
+    [
+      { label: `$(add) ${vscode.l10n.t('Cite and add to {0}', file)}`, value: true },
+      { label: `$(quote) ${vscode.l10n.t('Cite only')}`, value: false },
+    ],
+    { title: what, placeholder: vscode.l10n.t('The setting literature.bibliography.update asks each time') },
+  );
+}

@@ -1,15 +1,16 @@
 import { isBlank, isLineBreak, isNameCharacter, PERCENT } from './characters';
 
 /**
- * So many characters are read at a stretch. Even before the compiler has seen the loop they take about a
+ * So many characters are read at a stretch. Even before the compiler has seen the loops they take about a
  * millisecond, and the pauses between stretches cost nothing that shows.
  */
-export const STRETCH = 1 << 14;
+export const STRETCH = 1 << 12;
 
 /** A place in a BibTeX text and the small steps from there; none of them reads more than a stretch. */
 export class BibtexCursor {
   at = 0;
   private restedAt = 0;
+  private worked = 0;
   private inComment = false;
 
   constructor(readonly text: string) {}
@@ -23,10 +24,16 @@ export class BibtexCursor {
     return this.at >= this.text.length;
   }
 
-  /** Whether a stretch has been read since the last rest, so that a slice should end here. */
-  needsRest(): boolean {
-    if (Math.abs(this.at - this.restedAt) < STRETCH) return false;
+  /**
+   * Whether a stretch has been read since the last rest, so that a slice should end here.
+   *
+   * @param work what was done besides, in characters that would have taken as long to skip
+   */
+  needsRest(work = 0): boolean {
+    this.worked += work;
+    if (Math.abs(this.at - this.restedAt) + this.worked < STRETCH) return false;
     this.restedAt = this.at;
+    this.worked = 0;
     return true;
   }
 

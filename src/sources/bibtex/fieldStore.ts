@@ -1,7 +1,7 @@
 import type { BibtexEntry, BibtexField, BibtexValuePiece } from './bibtexFile';
 import type { TextRange } from '../../core/textRange';
 
-const CHUNK_BITS = 12;
+const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;
 const KINDS = ['braced', 'quoted', 'number', 'name'] as const satisfies readonly BibtexValuePiece['kind'][];
 

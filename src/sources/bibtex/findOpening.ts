@@ -13,7 +13,7 @@ import {
   skipBlanks,
   skipTypeName,
 } from './lineStarts';
-import type { ProblemList } from './problemList';
+import { at, type ProblemList } from './problemList';
 
 /** What opens an entry: `@article{`. */
 export interface Opening {
@@ -50,7 +50,7 @@ export function findOpening(text: string, start: number, problems: ProblemList):
     return { ...opening, delimiter: '(' };
   }
   if (!isFirst || !looksLikeEntryWithoutBrace(text, start)) return undefined;
-  problems.add('missing-brace', typeEnd, typeEnd, `A brace is missing after @${type}: write { here.`);
+  problems.add('missing-brace', at(typeEnd), () => `A brace is missing after @${type}: write { here.`);
   return { ...opening, bodyStart: typeEnd, delimiter: '{' };
 }
 

@@ -1,4 +1,6 @@
 const SHARDS = 64;
+/** What is longer is no key but a damaged file, and too long to be compared in passing. */
+const LONGEST = 1000;
 
 /**
  * The keys of a file, to find those given twice. In parts, because a table that grows moves all it has, and with
@@ -9,6 +11,7 @@ export class KeyTable {
 
   /** Adds a key and returns the one that was there before and that BibTeX takes for the same, if any. */
   add(key: string): string | undefined {
+    if (key === '' || key.length > LONGEST) return undefined;
     const folded = key.toLowerCase();
     let sum = folded.length;
     for (let at = Math.max(0, folded.length - 8); at < folded.length; at++)

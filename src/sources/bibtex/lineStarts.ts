@@ -84,8 +84,9 @@ export function beginsField(text: string, start: number): boolean {
 /** Where the value of a field begins whose name begins here; −1 where no `name =` stands. */
 export function findValue(text: string, at: number): number {
   const nameEnd = skip(text, at, isNameCharacter);
+  if (nameEnd === at) return -1;
   const equals = skipBlanks(text, nameEnd);
-  return nameEnd > at && text.charCodeAt(equals) === EQUALS ? skipBlanks(text, equals + 1) : -1;
+  return text.charCodeAt(equals) === EQUALS ? skipBlanks(text, equals + 1) : -1;
 }
 
 /** Whether `name =` begins here, and not a key such as `a=b`: a blank stands beside the sign, or a delimiter behind it. */

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../core/textRange';
 import type { BibtexCursor } from './bibtexCursor';
 import type { FieldStore } from './fieldStore';
+import type { BibtexProblem } from './bibtexFile';
 import { type ProblemList, show } from './problemList';
 
 /** What the parts of one scan share. */
@@ -39,4 +40,15 @@ export interface OpenEntry {
 /** How messages name what a value belongs to: `the field “title”`. */
 export function nameField({ cursor }: Scan, { field, title }: OpenEntry): string {
   return field === undefined ? title : `the field ${show(cursor.text.slice(field.start, field.end))}`;
+}
+
+/** Adds a problem of an entry; `describe` makes its message. */
+export function report(
+  { problems }: Scan,
+  { key }: OpenEntry,
+  code: BibtexProblem['code'],
+  range: TextRange,
+  describe: () => string,
+): void {
+  problems.add(code, range, describe, key);
 }

@@ -1,16 +1,20 @@
+import type { TextRange } from '../../core/textRange';
 import type { BibtexProblem } from './bibtexFile';
 
 /** More than these nobody reads, and a file that is no BibTeX at all has one in every line. */
-export const MOST_PROBLEMS = 10_000;
+const MOST_PROBLEMS = 10_000;
 
 /** The problems of a file, in the order in which they are met. */
 export class ProblemList {
   readonly problems: BibtexProblem[] = [];
 
-  /** @param key the key of the entry, if it has one */
-  add(code: BibtexProblem['code'], start: number, end: number, message: string, key = ''): void {
+  /**
+   * @param describe the message, made only where there is room for it: a file may have a problem in every character
+   * @param key the key of the entry, if it has one
+   */
+  add(code: BibtexProblem['code'], { start, end }: TextRange, describe: () => string, key = ''): void {
     if (this.problems.length >= MOST_PROBLEMS) return;
-    this.problems.push({ code, range: { start, end }, message, ...(key !== '' && { key }) });
+    this.problems.push({ code, range: { start, end }, message: describe(), ...(key !== '' && { key }) });
   }
 }
 
@@ -18,4 +22,9 @@ export class ProblemList {
 export function show(text: string): string {
   const line = text.slice(0, 61).replace(/\s+/g, ' ');
   return line.length > 60 ? `“${line.slice(0, 59)}…”` : `“${line}”`;
+}
+
+/** The range of what is missing at a place. */
+export function at(place: number): TextRange {
+  return { start: place, end: place };
 }

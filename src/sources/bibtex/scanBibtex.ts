@@ -101,7 +101,8 @@ function* skipComment(scan: Scan, { start, bodyStart, delimiter }: Opening): Sli
     return;
   }
   if (hasPatience) scan.patience--;
-  problems.add('missing-brace', start, bodyStart, 'This comment is not closed: write } where it ends.');
+  const range = { start, end: bodyStart };
+  problems.add('missing-brace', range, () => 'This comment is not closed: write } where it ends.');
 }
 
 function* skipPreamble(scan: Scan, opening: Opening): Slices<void> {
@@ -155,20 +156,20 @@ function open({ bodyStart, delimiter, margin }: Opening, title: string): OpenEnt
   };
 }
 
-function checkKey({ problems }: Scan, keys: KeyTable, { key, keyRange: { start, end } }: BibtexEntry): void {
-  const before = key === '' ? undefined : keys.add(key);
+function checkKey({ problems }: Scan, keys: KeyTable, { key, keyRange }: BibtexEntry): void {
+  const before = keys.add(key);
   if (before === undefined) return;
-  const message =
+  const describe = () =>
     before === key
       ? `The citation key ${show(key)} is taken by an entry before: give this one another.`
       : `BibTeX does not tell ${show(key)} from ${show(before)}, the key of an entry before: give this one another.`;
-  problems.add('duplicate-key', start, end, message, key);
+  problems.add('duplicate-key', keyRange, describe, key);
 }
 
 /** A brace right behind an entry: one too many in it, or one too few. */
 function checkStrayBrace({ cursor, problems }: Scan): void {
-  const at = skipBlanks(cursor.text, cursor.at);
-  if (cursor.text.charCodeAt(at) !== CLOSING_BRACE) return;
-  cursor.at = at + 1;
-  problems.add('unbalanced', at, at + 1, 'This } has no partner: remove it.');
+  const start = skipBlanks(cursor.text, cursor.at);
+  if (cursor.text.charCodeAt(start) !== CLOSING_BRACE) return;
+  cursor.at = start + 1;
+  problems.add('unbalanced', { start, end: cursor.at }, () => 'This } has no partner: remove it.');
 }

@@ -2,8 +2,8 @@ import type { Slices } from '../../core/slices';
 import type { TextRange } from '../../core/textRange';
 import { CLOSING_BRACE, CLOSING_PARENTHESIS, COMMA, isBlank, isLineBreak } from './characters';
 import { beginsFieldNotKey, findValue, looksLikeEntry, skipBlanks } from './lineStarts';
-import type { OpenEntry, Scan } from './openEntry';
-import { show } from './problemList';
+import { type OpenEntry, report, type Scan } from './openEntry';
+import { at, show } from './problemList';
 
 /**
  * Reads the citation key and the comma after it. As in BibTeX a key takes any characters but commas, blanks and
@@ -12,12 +12,12 @@ import { show } from './problemList';
  * @returns the place of the key, empty where there is none
  */
 export function* scanKey(scan: Scan, entry: OpenEntry): Slices<TextRange> {
-  const { cursor, problems } = scan;
+  const { cursor } = scan;
   const { text } = cursor;
   while (!cursor.skipTrivia()) yield;
   const start = cursor.at;
   if (looksLikeEntry(text, start) || beginsFieldNotKey(text, start) || isSeparator()) {
-    problems.add('missing-key', start, start, 'The entry has no citation key: write one here.');
+    report(scan, entry, 'missing-key', at(start), () => 'The entry has no citation key: write one here.');
     if (cursor.code === COMMA) cursor.at++;
     return { start, end: start };
   }
@@ -27,12 +27,12 @@ export function* scanKey(scan: Scan, entry: OpenEntry): Slices<TextRange> {
   entry.title = `the entry ${show(key)}`;
   entry.end = end;
   if (/\s/.test(key.slice(0, 1000))) {
-    problems.add(
+    report(
+      scan,
+      entry,
       'unexpected-text',
-      start,
-      end,
-      `The citation key ${show(key)} has blanks in it: remove them.`,
-      key,
+      { start, end },
+      () => `The citation key ${show(key)} has blanks in it: remove them.`,
     );
   }
   cursor.at = end;
@@ -41,7 +41,13 @@ export function* scanKey(scan: Scan, entry: OpenEntry): Slices<TextRange> {
     cursor.at++;
     entry.end = cursor.at;
   } else if (!isSeparator() && !looksLikeEntry(text, cursor.at)) {
-    problems.add('missing-comma', end, end, `A comma is missing after the citation key ${show(key)}.`, key);
+    report(
+      scan,
+      entry,
+      'missing-comma',
+      at(end),
+      () => `A comma is missing after the citation key ${show(key)}.`,
+    );
   }
   return { start, end };
 
@@ -55,16 +61,16 @@ function* findKeyEnd({ cursor }: Scan, entry: OpenEntry): Slices<number> {
   let end = cursor.at;
   for (; !cursor.isAtEnd; cursor.at++) {
     if (cursor.needsRest()) yield;
-    const { code, at } = cursor;
+    const { code } = cursor;
     if (code === COMMA || code === CLOSING_BRACE || isLineBreak(code)) break;
-    if (code === CLOSING_PARENTHESIS && entry.closing === code && !isComma(text, at + 1)) break;
-    if (!isBlank(code)) end = at + 1;
-    else if (findValue(text, skipBlanks(text, at)) !== -1) break;
+    if (code === CLOSING_PARENTHESIS && entry.closing === code && !isComma(text, cursor.at + 1)) break;
+    if (!isBlank(code)) end = cursor.at + 1;
+    else if (findValue(text, skipBlanks(text, cursor.at)) !== -1) break;
   }
   return end;
 }
 
 /** A parenthesis before a comma is part of the key, as in BibTeX; else it closes the entry. */
-function isComma(text: string, at: number): boolean {
-  return text.charCodeAt(skipBlanks(text, at)) === COMMA;
+function isComma(text: string, place: number): boolean {
+  return text.charCodeAt(skipBlanks(text, place)) === COMMA;
 }

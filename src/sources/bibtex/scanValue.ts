@@ -1,14 +1,5 @@
 import type { Slices } from '../../core/slices';
-import {
-  CLOSING_BRACE,
-  COMMA,
-  HASH,
-  isDigit,
-  isLineBreak,
-  isNameCharacter,
-  OPENING_BRACE,
-  QUOTE,
-} from './characters';
+import { COMMA, HASH, OPENING_BRACE, QUOTE } from './characters';
 import type { FieldPlaces, PiecePlace } from './fieldStore';
 import {
   ENDLESS,
@@ -19,8 +10,9 @@ import {
   type ValueRules,
 } from './findValueEnd';
 import { findValue, looksLikeEntry, skipBlanks } from './lineStarts';
-import { nameField, type OpenEntry, type Scan } from './openEntry';
-import { show } from './problemList';
+import { nameField, type OpenEntry, report, type Scan } from './openEntry';
+import { at } from './problemList';
+import { scanBare } from './scanBare';
 
 /** A value of more pieces is no value; each takes more memory than it has characters. */
 const MOST_PIECES = 10_000;
@@ -45,12 +37,13 @@ export function* scanValue(scan: Scan, entry: OpenEntry): Slices<ValuePlaces | u
     const piece = yield* scanPiece(scan, entry);
     if (piece === undefined) {
       if (pieces.length > 0) {
-        scan.problems.add(
+        const range = { start: end, end: cursor.at };
+        report(
+          scan,
+          entry,
           'missing-value',
-          end,
-          cursor.at,
-          `Nothing follows the # in ${nameField(scan, entry)}: remove it.`,
-          entry.key,
+          range,
+          () => `Nothing follows the # in ${nameField(scan, entry)}: remove it.`,
         );
       }
       break;
@@ -61,11 +54,20 @@ export function* scanValue(scan: Scan, entry: OpenEntry): Slices<ValuePlaces | u
   } while (cursor.code === HASH && pieces.length < MOST_PIECES);
   const last = pieces.at(-1);
   if (last === undefined) return undefined;
+  if (!isSuspicious(scan, entry, last)) return { value: { start, end }, pieces };
   const repaired = yield* repairPiece(scan, entry, last);
   if (repaired === undefined) return { value: { start, end }, pieces };
   end = cursor.at;
   while (!cursor.skipTrivia()) yield;
   return { value: { start, end }, pieces: [...pieces.slice(0, -1), repaired] };
+}
+
+/** Whether what follows a delimited piece makes no sense. */
+function isSuspicious({ cursor }: Scan, { closing }: OpenEntry, { kind }: PiecePlace): boolean {
+  if (kind !== 'braced' && kind !== 'quoted') return false;
+  const { text, code } = cursor;
+  if (code === COMMA || code === closing || code === HASH) return false;
+  return looksLikeEntry(text, cursor.at) || findValue(text, cursor.at) === -1;
 }
 
 function* scanPiece(scan: Scan, entry: OpenEntry): Slices<PiecePlace | undefined> {
@@ -86,99 +88,54 @@ function* scanPiece(scan: Scan, entry: OpenEntry): Slices<PiecePlace | undefined
 }
 
 /**
- * Looks at a delimited piece again when what follows it makes no sense: it may have taken in the fields after it,
- * where its own delimiter is missing, or have ended at a quote inside of it.
+ * Looks at a suspicious piece again: it may have taken in the fields after it, where its own delimiter is missing, or
+ * have ended at a quote inside of it.
  */
-function* repairPiece(scan: Scan, entry: OpenEntry, piece: PiecePlace): Slices<PiecePlace | undefined> {
+function* repairPiece(
+  scan: Scan,
+  entry: OpenEntry,
+  { kind, start, end }: PiecePlace,
+): Slices<PiecePlace | undefined> {
   const { cursor } = scan;
-  const { text, code, at } = cursor;
-  const { kind, start, end } = piece;
   if (kind !== 'braced' && kind !== 'quoted') return undefined;
-  if (code === COMMA || code === entry.closing || code === HASH) return undefined;
-  if (!looksLikeEntry(text, at) && findValue(text, at) !== -1) return undefined;
   const rules: ValueRules = { kind, margin: entry.margin, damaged: true };
   const likely = yield* findLikelyEnd(cursor, start, rules);
   if (likely.end < end) return giveUp(scan, entry, { kind, start, end: likely.end }, likely);
   if (likely.end === end || !likely.closed) return undefined;
-  const message = `A quote in ${nameField(scan, entry)} has to stand in braces: write {"}.`;
-  scan.problems.add('unexpected-text', end, end + 1, message, entry.key);
+  report(
+    scan,
+    entry,
+    'unexpected-text',
+    { start: end, end: end + 1 },
+    () => `A quote in ${nameField(scan, entry)} has to stand in braces: write {"}.`,
+  );
   cursor.at = likely.next;
   return { kind, start, end: likely.end };
 }
 
-function giveUp(scan: Scan, entry: OpenEntry, piece: PiecePlace, likely: LikelyEnd): PiecePlace {
-  const { cursor, problems } = scan;
+function giveUp(scan: Scan, entry: OpenEntry, piece: PiecePlace, { next, closed }: LikelyEnd): PiecePlace {
+  const { cursor } = scan;
   entry.damaged = true;
-  cursor.at = likely.next;
-  const isAtEnd = skipBlanks(cursor.text, likely.next) >= cursor.text.length;
-  // At the end of the file the whole entry is cut short, which is said once.
-  if (!likely.closed && !isAtEnd) {
+  cursor.at = next;
+  if (closed) {
+    report(
+      scan,
+      entry,
+      'unbalanced',
+      piece,
+      () =>
+        `The braces in ${nameField(scan, entry)} do not match: write the } that is missing, or \\textbraceleft{} for a single one.`,
+    );
+  } else if (skipBlanks(cursor.text, next) < cursor.text.length) {
+    // At the end of the file the whole entry is cut short, which is said once.
     const closing = piece.kind === 'quoted' ? '"' : '}';
-    const message = `The value of ${nameField(scan, entry)} is not closed: write ${closing} here.`;
-    problems.add('missing-brace', likely.end, likely.end, message, entry.key);
-  } else if (likely.closed) {
-    const message = `The braces in ${nameField(scan, entry)} do not match: add the } that is missing, or write \\textbraceleft{} for a single one.`;
-    problems.add('unbalanced', piece.start, likely.end, message, entry.key);
+    report(
+      scan,
+      entry,
+      'missing-brace',
+      at(piece.end),
+      () => `The value of ${nameField(scan, entry)} is not closed: write ${closing} here.`,
+    );
   }
   return piece;
-}
-
-/** A number, the name of a string, or, which BibTeX does not take, words without delimiters. */
-function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | undefined> {
-  const { cursor, problems } = scan;
-  const { text, at: start } = cursor;
-  if (looksLikeEntry(text, start)) return undefined;
-  while (!cursor.skipName()) yield;
-  if (cursor.at === start) return undefined;
-  const word = text.slice(start, cursor.at);
-  const isNumber = isDigit(text.charCodeAt(start)) && /^\d+$/.test(word.slice(0, MOST_PIECES));
-  let end = cursor.at;
-  for (let next = nextWord(text, end); next !== -1; next = nextWord(text, end)) {
-    cursor.at = next + 1;
-    while (!cursor.skipName()) yield;
-    end = cursor.at;
-    if (cursor.needsRest()) yield;
-  }
-  const isWord = end === start + word.length;
-  if (lacksOpeningBrace(text, end)) {
-    cursor.at = end + 1;
-    problems.add(
-      'missing-brace',
-      start,
-      start,
-      `The value of ${nameField(scan, entry)} has no opening brace: write { here.`,
-      entry.key,
-    );
-    return { kind: 'braced', start, end };
-  }
-  if (!isWord || (!isNumber && isDigit(text.charCodeAt(start)))) {
-    problems.add(
-      'unexpected-text',
-      start,
-      end,
-      `Put the value of ${nameField(scan, entry)} in braces: {${word}${isWord ? '' : ' …'}}.`,
-      entry.key,
-    );
-    return { kind: 'braced', start, end };
-  }
-  if (!isNumber && !scan.strings.has(word.toLowerCase())) {
-    const message = `No @string before this place defines ${show(word)}: define it, or put the value in braces.`;
-    problems.add('unknown-string', start, end, message, entry.key);
-  }
-  return { kind: isNumber ? 'number' : 'name', start, end };
-}
-
-/** Where on the same line another word follows that is not the name of the next field; −1 for none. */
-function nextWord(text: string, end: number): number {
-  const next = skipBlanks(text, end);
-  if (next === end || !isNameCharacter(text.charCodeAt(next))) return -1;
-  for (let at = end; at < next; at++) if (isLineBreak(text.charCodeAt(at))) return -1;
-  return findValue(text, next) === -1 && !looksLikeEntry(text, next) ? next : -1;
-}
-
-/** `title = Foo}, year = 2023`: were the brace the entry's, no field would follow. */
-function lacksOpeningBrace(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== CLOSING_BRACE) return false;
-  const comma = skipBlanks(text, end + 1);
-  return text.charCodeAt(comma) === COMMA && findValue(text, skipBlanks(text, comma + 1)) !== -1;
 }

@@ -1,5 +1,7 @@
 import type { CitationFormat, CitationLanguage } from './citationLanguage';
 import { readLatex } from './latex/readLatex';
+import { readMyst, readPandoc } from './markdown/readMarkdown';
+import { readTypst } from './typst/readTypst';
 
 const PLAIN_TEXT: CitationLanguage = {
   formats: ['text'],
@@ -17,6 +19,34 @@ export const CITATION_LANGUAGES: readonly CitationLanguage[] = [
     languageIds: ['latex', 'tex', 'latex-expl3', 'doctex', 'rsweave', 'jlweave', 'pweave', 'context'],
     fileEndings: ['.tex', '.ltx', '.rnw', '.jnw', '.sty', '.cls'],
     readCitations: readLatex,
+  },
+  {
+    formats: ['myst'],
+    name: 'MyST',
+    languageIds: ['myst'],
+    fileEndings: ['.myst'],
+    readCitations: readMyst,
+  },
+  {
+    formats: ['pandoc'],
+    name: 'Markdown',
+    languageIds: ['markdown', 'quarto', 'rmd', 'pandoc', 'juliamarkdown', 'pweave_md'],
+    fileEndings: ['.md', '.markdown', '.qmd', '.rmd', '.pmd', '.jmd'],
+    readCitations: readPandoc,
+  },
+  {
+    formats: ['typst'],
+    name: 'Typst',
+    languageIds: ['typst'],
+    fileEndings: ['.typ'],
+    readCitations: readTypst,
+  },
+  {
+    formats: ['jupyter'],
+    name: 'Jupyter',
+    languageIds: [],
+    fileEndings: ['.ipynb'],
+    readCitations: readMyst,
   },
   PLAIN_TEXT,
 ];

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import type { Citation } from '../citationLanguage';
 import { LATEX_LIST, MULTICITE_LIST } from '../forms/keyLists';
+import { endOfMatch } from '../matchAt';
 import { argumentsBeforeKeys, isMulticite, isWellKnownCiteCommand } from './latexCommands';
 import { readKeyGroup, type KeyGroup } from './readKeyGroup';
 import type { CiteCommand, LatexScan } from './scanLatex';
@@ -77,15 +78,15 @@ function readArguments(text: string, { name, end }: CiteCommand, { closing }: La
   let toSkip = argumentsBeforeKeys(name);
   let itemStart: number | undefined;
   for (;;) {
-    const next = skip(SKIPPED, text, at);
+    const next = endOfMatch(SKIPPED, text, at);
     const sign = text[next];
     const noteEnd =
       sign === '[' || (sign === '{' && toSkip > 0)
         ? (closing.get(next) ?? next - 1) + 1
         : sign === '<'
-          ? skip(ANGLES, text, next)
+          ? endOfMatch(ANGLES, text, next)
           : sign === '(' && isMulti && groups.length === 0
-            ? skip(PARENTHESES, text, next)
+            ? endOfMatch(PARENTHESES, text, next)
             : next;
     if (noteEnd > next) {
       if (sign === '{') toSkip--;
@@ -114,10 +115,10 @@ function unfinished(
   end: number,
   openNote: number | undefined,
 ): Citation {
-  const place = openNote === undefined ? end : skip(REST_OF_NOTE, text, openNote);
+  const place = openNote === undefined ? end : endOfMatch(REST_OF_NOTE, text, openNote);
   const keysAt = openNote === undefined ? end : openNote + text.slice(openNote, place).trimEnd().length;
   const keysRange: TextRange = { start: keysAt, end: keysAt };
-  const rangeEnd = openNote === undefined ? skip(/[ \t]*/y, text, end) : keysAt;
+  const rangeEnd = openNote === undefined ? endOfMatch(/[ \t]*/y, text, end) : keysAt;
   return {
     range: { start, end: rangeEnd },
     name,
@@ -126,9 +127,4 @@ function unfinished(
     list: LATEX_LIST,
     around: { opening: openNote === undefined ? '{' : ']{', closing: '}' },
   };
-}
-
-function skip(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return from + (pattern.exec(text)?.[0].length ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../core/textRange';
 import type { CitedKey } from '../citationLanguage';
+import { matchAt } from '../matchAt';
 
 /** Keys in braces. */
 export interface KeyGroup {
@@ -13,7 +14,8 @@ export interface KeyGroup {
 /** What no list of keys has: braces, blank lines, commands with text behind them. */
 const NO_KEYS = /[{]|\n[ \t]*\r?\n|\\[A-Za-z]*\s/;
 /** Keys and commas up to the end of the line. */
-const REST_OF_LINE = /[^\s,{}\\%[\]()]*(?:[ \t]*,[ \t]*[^\s,{}\\%[\]()]*)*(?=[ \t]*(?:\r?\n|$|[%}]))/y;
+const REST_OF_LINE =
+  /[^\s,{}\\%[\]()]*(?:[ \t]{0,9},[ \t]{0,9}[^\s,{}\\%[\]()]*)*(?=[ \t]{0,99}(?:\r?\n|$|[%}]))/y;
 /** Keys that commas or digits tell from the words of the sentence. */
 const BEFORE_WORDS = /(?:[^\s,{}\\%[\]()]+,)*(?:[^\s,{}\\%[\]()]*[\d:_][^\s,{}\\%[\]()]*)?/y;
 
@@ -27,7 +29,7 @@ export function readKeyGroup(text: string, open: number, close: number | undefin
   const isFinished = close !== undefined && !NO_KEYS.test(text.slice(start, close));
   const end = isFinished
     ? close
-    : start + (matchAt(REST_OF_LINE, text, start) ?? matchAt(BEFORE_WORDS, text, start) ?? 0);
+    : start + ((matchAt(REST_OF_LINE, text, start) ?? matchAt(BEFORE_WORDS, text, start))?.[0].length ?? 0);
   const keysRange = { start, end };
   return {
     range: { start: open, end: isFinished ? end + 1 : end },
@@ -51,9 +53,4 @@ function splitKeys(text: string, { start, end }: TextRange): CitedKey[] {
     at += part.length + 1;
   }
   return keys;
-}
-
-function matchAt(pattern: RegExp, text: string, from: number): number | undefined {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.[0].length;
 }

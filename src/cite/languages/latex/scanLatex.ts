@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
+import { endOfLine, matchAt } from '../matchAt';
 import { DEFINING_COMMANDS, isCiteCommand, VERBATIM_ENVIRONMENTS } from './latexCommands';
 import { endOfFalse } from './latexFalse';
 import { verbatimAfter } from './latexVerbatim';
@@ -46,15 +47,15 @@ export function scanLatex(text: string, command?: string): LatexScan {
     const [found] = match;
     const start = match.index;
     const end = start + found.length;
-    if (found === '%') hide(end, lineEnd(text, end));
-    else if (found.startsWith('<<')) hide(end, matchFrom(/^@/gm, text, end)?.index ?? text.length);
+    if (found === '%') hide(end, endOfLine(text, end));
+    else if (found.startsWith('<<')) hide(end, matchAt(/^@/gm, text, end)?.index ?? text.length);
     else if (!found.startsWith('\\')) brackets.add(found, start);
     else {
       const name = found.slice(1);
       const verbatim = verbatimAfter(text, name, end);
       if (verbatim) hide(verbatim.start, verbatim.end);
       else if (name === 'begin' || name === 'end') {
-        const environment = matchFrom(ENVIRONMENT, text, end);
+        const environment = matchAt(ENVIRONMENT, text, end);
         const inside = end + (environment?.[0].length ?? 0);
         const called = environment?.[1] ?? '';
         if (name === 'end' && called === 'document') hide(inside, text.length);
@@ -69,21 +70,9 @@ export function scanLatex(text: string, command?: string): LatexScan {
         if (close === undefined) falseEnds = false;
         else hide(end, close);
       } else if (DEFINING_COMMANDS.test(name)) {
-        token.lastIndex = end + (matchFrom(DEFINED, text, end)?.[0].length ?? 0);
+        token.lastIndex = end + (matchAt(DEFINED, text, end)?.[0].length ?? 0);
       } else if (name === command || isCiteCommand(name)) commands.push({ name, start, end });
     }
   }
   return { opaque, commands, closing: brackets.closing };
-}
-
-function matchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from;
-  return pattern.exec(text);
-}
-
-/** Before the line break. */
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  if (end < 0) return text.length;
-  return end > from && text[end - 1] === '\r' ? end - 1 : end;
 }

@@ -1,0 +1,146 @@
+import type { TextRange } from '../../../core/textRange';
+import type { Citation } from '../citationLanguage';
+import { readCiteElement } from '../html/readCiteElement';
+import { matchAt } from '../matchAt';
+import { isCiteRole, readCiteRole } from '../readRole';
+import { pairInlines } from './inlinePairs';
+import { readPandocKey, type PandocKey } from './pandocKey';
+
+/** Square brackets with what stands directly in them. */
+export interface Brackets {
+  /** The opening bracket. */
+  readonly start: number;
+  /** Behind the closing one; undefined when the paragraph ends first. */
+  readonly end: number | undefined;
+  readonly keys: readonly PandocKey[];
+  /** Semicolons outside of inner brackets and braces. */
+  readonly separators: readonly number[];
+}
+
+/** What stands in one paragraph. */
+export interface InlineScan {
+  readonly brackets: readonly Brackets[];
+  /** Keys outside of brackets, or in those of links, images, spans and inline notes. */
+  readonly keys: readonly PandocKey[];
+  /** Citations that are no matter of brackets: roles, elements. */
+  readonly citations: readonly Citation[];
+  readonly opaque: readonly TextRange[];
+  /** Where it stopped: beyond the paragraph where a comment goes on. */
+  readonly end: number;
+}
+
+interface OpenBrackets {
+  readonly start: number;
+  /** They are no citation, whatever stands in them. */
+  readonly isText: boolean;
+  readonly keys: PandocKey[];
+  readonly separators: number[];
+  braces: number;
+}
+
+const TOKEN = /\\[^]|`+|\$\$?|<|\[|\]|[{};]|@|https?:\/\//g;
+const ROLE = /\{([A-Za-z][\w:.+-]*)\}/y;
+const HIDING = /<(pre|script|style|code|textarea)\b[^<>]*>/iy;
+const TAG = /<(?:\/?[A-Za-z][^<>]*|[^<>\s]*)>/y;
+const ADDRESS = /[^\s<>"'`)\]};]*/y;
+const DESTINATION = /\((?:[^()\n\\]|\\.|\([^()\n]{0,500}\)){0,2000}\)/y;
+/** What makes brackets something else than a citation: a link's destination, attributes. */
+const NO_CITATION = /\(|\{(?:[.#:]|[\w-]+=)/y;
+/** A sign without a key is one in the making where nothing else follows it. */
+const KEY_TO_COME = /@(?=[\s\]);,.]|$)/y;
+
+/** Reads the code, maths, brackets and keys of a paragraph, each sign once. */
+export function scanInline(text: string, paragraph: TextRange): InlineScan {
+  const content = text.slice(paragraph.start, paragraph.end);
+  const pairs = pairInlines(content, paragraph.start);
+  const brackets: Brackets[] = [];
+  const keys: PandocKey[] = [];
+  const citations: Citation[] = [];
+  const opaque: TextRange[] = [];
+  const open: OpenBrackets[] = [];
+  const token = new RegExp(TOKEN);
+  token.lastIndex = paragraph.start;
+  let end = paragraph.end;
+
+  const hide = (start: number, close: number, behind: number) => {
+    opaque.push({ start, end: close });
+    token.lastIndex = behind;
+    if (behind > end) end = behind;
+  };
+  /** Takes a citation as one sign. */
+  const take = (citation: Citation) => {
+    citations.push(citation);
+    token.lastIndex = citation.range.end;
+  };
+  /** Where an element ends in this paragraph, or -1; what was found, or was not, is not looked for again. */
+  const closings = new Map<string, number>();
+  const closingOf = (name: string, from: number): number => {
+    const known = closings.get(name);
+    if (known !== undefined && (known < 0 || known >= from)) return known;
+    const found = content.indexOf(`</${name}>`, from - paragraph.start);
+    closings.set(name, found < 0 ? -1 : paragraph.start + found);
+    return closings.get(name) ?? -1;
+  };
+  const readAngle = (at: number) => {
+    if (text.startsWith('<!--', at)) {
+      const close = text.indexOf('-->', at + 4);
+      // A comment that nothing closes hides the rest, and is looked for once.
+      hide(at + 4, close < 0 ? text.length : close, close < 0 ? text.length : close + 3);
+      return;
+    }
+    const element = readCiteElement(text, at);
+    if (element) {
+      take(element);
+      return;
+    }
+    const hiding = matchAt(HIDING, text, at);
+    const behind = at + (hiding?.[0].length ?? 0);
+    const close = hiding ? closingOf(hiding[1] ?? '', behind) : -1;
+    if (hiding && close >= 0) hide(behind, close, close);
+    else token.lastIndex = at + (matchAt(TAG, text, at)?.[0].length ?? 1);
+  };
+  const closeBrackets = (behind: number) => {
+    const inner = open.pop();
+    if (!inner) return;
+    const isCitation = !inner.isText && !matchAt(NO_CITATION, text, behind);
+    if (isCitation) brackets.push({ ...inner, end: behind });
+    else keys.push(...inner.keys);
+    token.lastIndex = behind + (matchAt(DESTINATION, text, behind)?.[0].length ?? 0);
+  };
+  const readKey = (at: number) => {
+    const key = readPandocKey(text, at);
+    if (!key || (key.key === '' && !matchAt(KEY_TO_COME, text, at))) return;
+    (open.at(-1)?.keys ?? keys).push(key);
+    token.lastIndex = key.signed.end;
+  };
+
+  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
+    const [sign] = match;
+    const at = match.index;
+    const behind = at + sign.length;
+    const inner = open.at(-1);
+    const close = pairs.code.get(at) ?? pairs.maths.get(at);
+    if (close !== undefined) hide(behind, close, close + sign.length);
+    else if (sign === '<') readAngle(at);
+    else if (sign === '[') {
+      const isText = /[!^]/.test(text[at - 1] ?? '') || text[behind] === '^';
+      open.push({ start: at, isText, keys: [], separators: [], braces: 0 });
+    } else if (sign === ']') closeBrackets(behind);
+    else if (sign === '@') readKey(at);
+    else if (sign.startsWith('http'))
+      token.lastIndex = behind + (matchAt(ADDRESS, text, behind)?.[0].length ?? 0);
+    else if (sign === '{') {
+      const role = matchAt(ROLE, text, at);
+      const name = role?.[1] ?? '';
+      const tick = at + (role?.[0].length ?? 0);
+      if (isCiteRole(name)) take(readCiteRole(text, at, name, tick, pairs.code.get(tick)));
+      else if (inner) inner.braces++;
+    } else if (inner && sign === '}') inner.braces = Math.max(0, inner.braces - 1);
+    else if (inner && sign === ';' && inner.braces === 0) inner.separators.push(at);
+  }
+  for (const unclosed of open) {
+    if (unclosed.isText) keys.push(...unclosed.keys);
+    else brackets.push({ ...unclosed, end: undefined });
+  }
+  return { brackets, keys, citations, opaque, end };
+}

@@ -2,7 +2,7 @@ import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import type { TextEdit } from '../edit/textEdit';
-import { entryYear } from '../entry/composeEntry';
+import { entryYear } from '../entry/entryFacts';
 import { composeCslItem } from '../entry/cslEntry';
 import type { KeyPattern } from '../key/keyPattern';
 import type { Addition } from './addition';

@@ -2,15 +2,16 @@ import { stringify } from 'yaml';
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import { applyEdits, type TextEdit } from '../edit/textEdit';
-import { entryYear } from '../entry/composeEntry';
+import { entryYear } from '../entry/entryFacts';
 import { composeHayagrivaEntry } from '../entry/hayagrivaEntry';
 import { capitalizeFirst } from '../key/keyWords';
 import type { KeyPattern } from '../key/keyPattern';
 import type { Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
+import type { EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { readHayagrivaIdentity } from './hayagrivaIdentity';
-import { columnOf, readHayagrivaFile, type HayagrivaFile } from './hayagrivaFile';
+import { columnOf, readHayagrivaFile, type HayagrivaFile, type HayagrivaFileEntry } from './hayagrivaFile';
 import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
 import { lineEndOf } from './lineEnd';
 import { mostCommon } from './mostCommon';
@@ -31,17 +32,17 @@ export function* addHayagrivaEntries(
   const file = readHayagrivaFile(text);
   if (file.kind === 'refused') return file;
   yield;
-  const identities = [...file.entries].map(([key, entry]) => readHayagrivaIdentity(key, entry));
+  const identities = file.entries.map(({ key, data }) => readHayagrivaIdentity(key, data));
   const sample = () => sampleEvenly(identities, SAMPLE);
   const { keys, missing, reused } = yield* chooseKeys(papers, identities, sample, setting);
   if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
-  const margin = ' '.repeat(columnOf(text, file.places[0] ?? 0));
+  const margin = ' '.repeat(columnOf(text, file.entries[0]?.start ?? 0));
   const entries = missing.map((paper) => {
     const key = keys.get(paper.id) ?? paper.key;
     return { key, year: entryYear(paper), text: writeEntry(key, paper, margin, file) };
   });
   const lineEnd = lineEndOf(text);
-  for (const place of placesFor(text, entries, file)) {
+  for (const place of placesFor(text, entries, identities, file)) {
     const edits = place.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
     yield;
     if (keepsEntries(file, readHayagrivaFile(applyEdits(text, edits)), entries)) {
@@ -66,39 +67,41 @@ function writeEntry(
     .replace(/^(?=.)/gm, margin);
 }
 
+/** The places for new entries, the best first; the next is for a file in which that one is a part of an old entry. */
 function* placesFor(
   text: string,
   entries: readonly NewEntry[],
+  present: readonly EntryIdentity[],
   file: HayagrivaFile,
 ): Generator<readonly TextEdit[]> {
-  const present = [...file.entries].map(([key, entry]) => readHayagrivaIdentity(key, entry));
   const order = findOrder(present);
   const separator = measureSeparator(text, file);
+  // A line of three full stops ends a document.
+  const end = /\r?\n\.\.\.\s*$/.exec(text)?.index ?? text.length;
+  const lastLine = text.slice(0, end).trimEnd().length;
   if (order !== undefined) {
     yield [...groupByPlace(entries, present, order)].map(([at, group]) => {
-      const next = file.places[at];
-      if (next === undefined) return placeAtEnd(text, text.trimEnd().length, group, separator);
+      const next = file.entries[at]?.start;
+      if (next === undefined) return placeAtEnd(text, lastLine, group, separator);
       return insertBefore(commentAbove(text, next - columnOf(text, next), '#'), group, separator);
     });
   }
-  yield [placeAtEnd(text, text.trimEnd().length, entries, separator)];
+  yield [placeAtEnd(text, lastLine, entries, separator)];
   // A text block that keeps its line ends takes all up to the next key for its own.
-  yield [placeAtEnd(text, text.length, entries, separator)];
+  const isLineEnd = text.slice(0, end).endsWith('\n');
+  yield [{ start: end, end, text: `${isLineEnd ? '' : '\n'}${joinEntries(entries, separator)}\n` }];
 }
 
 function placeAtEnd(text: string, end: number, group: readonly NewEntry[], separator: string): TextEdit {
-  const before = text.slice(0, end);
-  if (before.replace('\uFEFF', '') !== '') {
-    return insertBehind(end, group, before.endsWith('\n') ? separator.slice(1) : separator);
-  }
+  if (text.slice(0, end).replace('\uFEFF', '') !== '') return insertBehind(end, group, separator);
   const lineEnd = /[\r\n]/.test(text.slice(end)) ? '' : '\n';
   return { start: end, end, text: joinEntries(group, separator) + lineEnd };
 }
 
 /** The line ends before the keys of entries: as many as stand there mostly. */
-function measureSeparator(text: string, { places }: HayagrivaFile): string {
-  const gaps = places.slice(1).map((place) => {
-    const before = text.slice(Math.max(0, place - 100), place);
+function measureSeparator(text: string, { entries }: HayagrivaFile): string {
+  const gaps = entries.slice(1).map(({ start }) => {
+    const before = text.slice(Math.max(0, start - 100), start);
     return before.slice(before.trimEnd().length).split('\n').length - 1;
   });
   return '\n'.repeat(mostCommon(gaps)?.value ?? 2);
@@ -110,8 +113,14 @@ function keepsEntries(
   after: ReturnType<typeof readHayagrivaFile>,
   added: readonly NewEntry[],
 ): boolean {
-  if (after.kind === 'refused' || after.entries.size !== before.entries.size + added.length) return false;
-  const isSame = ([key, entry]: readonly [string, unknown]) =>
-    JSON.stringify(after.entries.get(key)) === JSON.stringify(entry);
-  return added.every(({ key }) => after.entries.has(key)) && [...before.entries].every(isSame);
+  if (after.kind === 'refused') return false;
+  const addedKeys = new Set(added.map(({ key }) => key));
+  const others = after.entries.filter(({ key }) => !addedKeys.has(key));
+  const isSame = ({ key, data }: HayagrivaFileEntry, at: number) =>
+    others[at]?.key === key && JSON.stringify(others[at].data) === JSON.stringify(data);
+  return (
+    after.entries.length === before.entries.length + added.length &&
+    others.length === before.entries.length &&
+    before.entries.every(isSame)
+  );
 }

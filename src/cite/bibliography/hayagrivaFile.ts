@@ -1,17 +1,23 @@
-import { isMap, isScalar, parseDocument, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
 import type { Addition } from './addition';
 
 /** What a Hayagriva file has, and where. */
 export interface HayagrivaFile {
   readonly kind: 'file';
-  /** By key, in the order of the file; all scalars are texts, so that no id loses a zero. */
-  readonly entries: ReadonlyMap<string, unknown>;
-  /** Where the keys of the entries begin. */
-  readonly places: readonly number[];
+  /** In the order of the file. */
+  readonly entries: readonly HayagrivaFileEntry[];
   /** By how many spaces the fields of an entry are indented. */
   readonly indent: number;
   /** Whether types are written `Article`. */
   readonly capitalizesTypes: boolean;
+}
+
+/** One entry, and where its key begins. */
+export interface HayagrivaFileEntry {
+  readonly key: string;
+  readonly start: number;
+  /** All scalars are texts, so that no id loses a zero. */
+  readonly data: unknown;
 }
 
 /**
@@ -30,7 +36,7 @@ export function readHayagrivaFile(text: string): HayagrivaFile | Extract<Additio
   }
   const { contents } = document;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === '' && !contents.anchor);
-  if (isEmpty) return { kind: 'file', entries: new Map(), places: [], indent: 2, capitalizesTypes: false };
+  if (isEmpty) return { kind: 'file', entries: [], indent: 2, capitalizesTypes: false };
   if (!isMap(contents) || contents.flow) {
     return refuse('expected a mapping of citation keys to entries, each key on a line of its own');
   }
@@ -41,8 +47,11 @@ export function readHayagrivaFile(text: string): HayagrivaFile | Extract<Additio
   try {
     return {
       kind: 'file',
-      entries: new Map(Object.entries(document.toJS() as Record<string, unknown>)),
-      places: pairs.map(({ key }) => startOf(key)),
+      entries: pairs.map(({ key, value }) => ({
+        key: String(isScalar(key) ? key.value : ''),
+        start: startOf(key),
+        data: isNode(value) ? (value.toJS(document) as unknown) : undefined,
+      })),
       indent: measureIndent(text, pairs),
       capitalizesTypes: pairs.filter(hasCapitalType).length * 2 > pairs.length,
     };

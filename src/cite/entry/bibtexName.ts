@@ -31,7 +31,7 @@ function braceFamily(family: string, hasGiven: boolean, escape: (text: string) =
   return whole ? `{${escape(family)}}` : bracePart(family, escape);
 }
 
-/** A comma or the word `and` would end the part. */
+/** A comma or the word `and` would end the part; of hyphens alone, which join words, there would be none. */
 function bracePart(part: string, escape: (text: string) => string): string {
-  return /,|(^|\s)(and|others)(\s|$)/i.test(part) ? `{${escape(part)}}` : escape(part);
+  return /,|(^|\s)(and|others)(\s|$)|^-+$/i.test(part) ? `{${escape(part)}}` : escape(part);
 }

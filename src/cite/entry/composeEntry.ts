@@ -1,6 +1,8 @@
 import type { Paper } from '../../core/paper';
+import { isCollective } from '../collective';
 import { paperUrl } from '../reference';
 import { formatBibtexName } from './bibtexName';
+import { entryDate, entryYear, knownDoi } from './entryFacts';
 import { escapeLatex, type BibDialect } from './latexText';
 import { splitPages } from './pageRange';
 import { protectCapitals } from './protectCapitals';
@@ -34,13 +36,7 @@ export function composeBibtexEntry(paper: Paper, dialect: BibDialect): BibtexEnt
   const type = entryType(paper, dialect);
   const fields: readonly Field[] = [
     ['title', formatTitle(paper.title, escape)],
-    [
-      'author',
-      paper.authors
-        .map((name) => formatBibtexName(name, escape))
-        .filter(Boolean)
-        .join(' and '),
-    ],
+    ...authorFields(paper, dialect, escape),
     ...dateFields(paper, dialect),
     ...publicationFields(paper, type, dialect, escape),
     ['volume', paper.volume && escape(paper.volume)],
@@ -54,25 +50,6 @@ export function composeBibtexEntry(paper: Paper, dialect: BibDialect): BibtexEnt
     ['url', dialect === 'biblatex' ? undefined : url(paper)],
   ];
   return { type, fields: fields.flatMap(([name, value]) => (value ? [{ name, value }] : [])) };
-}
-
-/** The publisher's DOI, else arXiv's own, which every paper on arXiv has since 1991. */
-export function knownDoi({ doi, arxiv }: Paper): string | undefined {
-  return doi ?? (arxiv && `10.48550/arXiv.${arxiv}`);
-}
-
-/** The year by which an entry is dated: the venue's for a published paper, else when it first appeared. */
-export function entryYear({ venue, venueYear, year }: Paper): number | undefined {
-  return venue ? (venueYear ?? year) : year;
-}
-
-/** The date of the entry, as exact as it is known: `2023-09-29`, `2023-09` or `2023`. */
-export function entryDate(paper: Paper): string | undefined {
-  const year = entryYear(paper);
-  if (year === undefined) return undefined;
-  const { venue, published } = paper;
-  // When a venue's papers appeared is known by the year alone; the page's date is that of the preprint.
-  return !venue && published?.startsWith(String(year)) ? published : String(year);
 }
 
 /**
@@ -109,6 +86,23 @@ function publicationFields(
     default:
       return kind === 'thesis' ? [['note', 'Thesis']] : [];
   }
+}
+
+/**
+ * Where no author is known, BibTeX sorts and labels by `key`: by the title up to its colon, as bibliographies do. Its
+ * own braces keep brackets and parentheses from ending a label.
+ */
+function authorFields(
+  { authors, authorCount, title }: Paper,
+  dialect: BibDialect,
+  escape: (text: string) => string,
+): readonly Field[] {
+  const names = authors.map((name) => formatBibtexName(name, escape)).filter(Boolean);
+  if (names.length === 0)
+    return dialect === 'bibtex' ? [['key', `{${escape(title.replace(/:\s[^]*/, ''))}}`]] : [];
+  // A collective stands for all the people in it.
+  const isCut = authorCount !== undefined && authorCount > authors.length && !authors.some(isCollective);
+  return [['author', [...names, ...(isCut ? ['others'] : [])].join(' and ')]];
 }
 
 function dateFields(paper: Paper, dialect: BibDialect): readonly Field[] {

@@ -1,7 +1,7 @@
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
-import { entryDate, knownDoi } from './composeEntry';
+import { entryDate, knownDoi } from './entryFacts';
 import { splitPages } from './pageRange';
 import { personParts } from './personParts';
 import { protectCapitals } from './protectCapitals';

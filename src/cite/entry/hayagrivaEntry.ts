@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
-import { entryDate, knownDoi } from './composeEntry';
+import { entryDate, knownDoi } from './entryFacts';
 import { splitPages } from './pageRange';
 import { personParts } from './personParts';
 import { protectCapitals } from './protectCapitals';

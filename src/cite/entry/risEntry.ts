@@ -1,7 +1,7 @@
 import type { Paper } from '../../core/paper';
 import { parseAuthorName } from '../authorName';
 import { paperUrl } from '../reference';
-import { entryDate, entryYear, knownDoi } from './composeEntry';
+import { entryDate, entryYear, knownDoi } from './entryFacts';
 import { splitPages } from './pageRange';
 
 /**

@@ -14,6 +14,7 @@ describe('formatBibtexName', () => {
     ['Google Quantum AI and Collaborators', '{Google Quantum AI and Collaborators}'],
     ['García y Vega, José', '{García y Vega}, José'],
     ['Others', '{Others}'],
+    ['- Xiao', 'Xiao, {-}'],
     ['', ''],
   ];
   for (const [name, written] of names) {

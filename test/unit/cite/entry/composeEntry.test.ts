@@ -62,9 +62,19 @@ describe('a BibTeX entry', () => {
     assert.match(entry, /^@misc\{[^]*note = \{Thesis\}/);
   });
 
-  it('leaves out what is not known', () => {
-    const entry = formatBibtexEntry(createPaper({ title: 'Sinks', authors: [] }));
-    assert.equal(entry, '@misc{xiao2023efficient,\n  title = {Sinks},\n  year = {2023},\n}');
+  it('is sorted by its title where no author is known', () => {
+    const entry = formatBibtexEntry(createPaper({ title: 'Sinks: A & B', authors: [] }));
+    assert.equal(
+      entry,
+      '@misc{xiao2023efficient,\n  title = {{Sinks}: A \\& {B}},\n  key = {{Sinks}},\n  year = {2023},\n}',
+    );
+  });
+
+  it('says that there are more authors than it names, but of people only', () => {
+    const more = createPaper({ authors: ['Ada Lovelace'], authorCount: 12 });
+    assert.match(formatBibtexEntry(more), /author = \{Lovelace, Ada and others\}/);
+    const team = createPaper({ authors: ['Gemini Team'], authorCount: 12 });
+    assert.match(formatBibtexEntry(team), /author = \{\{Gemini Team\}\}/);
   });
 
   it('writes particles, suffixes, accents and collectives as BibTeX reads them', () => {

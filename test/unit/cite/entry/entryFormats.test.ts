@@ -196,7 +196,7 @@ ER  -
   });
 
   const bare: Readonly<Record<(typeof ENTRY_FORMATS)[number]['id'], string>> = {
-    bibtex: '@misc{xiao2023efficient,\n  title = {Sinks},\n  year = {2023},\n}\n',
+    bibtex: '@misc{xiao2023efficient,\n  title = {Sinks},\n  key = {{Sinks}},\n  year = {2023},\n}\n',
     biblatex: '@misc{xiao2023efficient,\n  title = {Sinks},\n  date = {2023},\n}\n',
     'csl-json':
       '[\n  {\n    "id": "xiao2023efficient",\n    "type": "article",\n    "title": "Sinks",\n' +

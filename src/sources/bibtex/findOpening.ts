@@ -1,3 +1,4 @@
+import type { TextRange } from '../../core/textRange';
 import {
   isDigit,
   isLetter,
@@ -15,10 +16,16 @@ import {
 } from './lineStarts';
 import { at, type ProblemList } from './problemList';
 
+const KINDS: ReadonlyMap<string, Opening['kind']> = new Map([
+  ['string', 'string'],
+  ['preamble', 'preamble'],
+  ['comment', 'comment'],
+]);
+
 /** What opens an entry: `@article{`. */
 export interface Opening {
-  /** As written, e.g. `InProceedings`, `STRING`. */
-  readonly type: string;
+  readonly kind: 'entry' | 'string' | 'preamble' | 'comment';
+  readonly type: TextRange;
   /** The place of the `@`. */
   readonly start: number;
   readonly bodyStart: number;
@@ -38,20 +45,23 @@ export function findOpening(text: string, start: number, problems: ProblemList):
   if (typeEnd === typeStart) return undefined;
   const isFirst = isFirstOfLine(text, start);
   const isAddress = isWordCharacter(text.charCodeAt(start - 1));
-  const type = text.slice(typeStart, typeEnd);
   const open = skipBlanks(text, typeEnd);
   const code = text.charCodeAt(open);
-  const opening = { type, start, bodyStart: open + 1, margin: isFirst ? marginOf(text, start) : 0 };
-  if (code === OPENING_BRACE && (!isAddress || looksLikeEntry(text, start)))
-    return { ...opening, delimiter: '{' };
+  const kind = KINDS.get(text.slice(typeStart, typeEnd).toLowerCase()) ?? 'entry';
+  const type = { start: typeStart, end: typeEnd };
+  const margin = isFirst ? marginOf(text, start) : 0;
+  if (code === OPENING_BRACE && (!isAddress || looksLikeEntry(text, start))) {
+    return { kind, type, start, bodyStart: open + 1, delimiter: '{', margin };
+  }
   if (isAddress) return undefined;
-  if (type.toLowerCase() === 'comment') return { ...opening, bodyStart: typeEnd, delimiter: '' };
+  if (kind === 'comment') return { kind, type, start, bodyStart: typeEnd, delimiter: '', margin };
   if (code === OPENING_PARENTHESIS && (isFirst || looksLikeEntry(text, start))) {
-    return { ...opening, delimiter: '(' };
+    return { kind, type, start, bodyStart: open + 1, delimiter: '(', margin };
   }
   if (!isFirst || !looksLikeEntryWithoutBrace(text, start)) return undefined;
-  problems.add('missing-brace', at(typeEnd), () => `A brace is missing after @${type}: write { here.`);
-  return { ...opening, bodyStart: typeEnd, delimiter: '{' };
+  const describe = () => `A brace is missing after ${text.slice(start, typeEnd)}: write { here.`;
+  problems.add('missing-brace', at(typeEnd), describe);
+  return { kind, type, start, bodyStart: typeEnd, delimiter: '{', margin };
 }
 
 /** What an `@` in an address follows. */

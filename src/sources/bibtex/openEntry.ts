@@ -1,6 +1,6 @@
 import type { TextRange } from '../../core/textRange';
 import type { BibtexCursor } from './bibtexCursor';
-import type { FieldStore } from './fieldStore';
+import type { EntryStore } from './entryStore';
 import type { BibtexProblem } from './bibtexFile';
 import { type ProblemList, show } from './problemList';
 
@@ -8,9 +8,11 @@ import { type ProblemList, show } from './problemList';
 export interface Scan {
   readonly cursor: BibtexCursor;
   readonly problems: ProblemList;
-  readonly store: FieldStore;
+  readonly store: EntryStore;
   /** The strings defined so far, in lower case. */
   readonly strings: Set<string>;
+  /** The names of the open entry's fields, in lower case. One set for all entries, as making one is dear. */
+  readonly names: Set<string>;
   /**
    * How often a value that is not closed may still be followed to the end of the file. After that, values end at the
    * first sign of damage: else a file of such values would be read as often as it has entries.
@@ -33,8 +35,6 @@ export interface OpenEntry {
   field: TextRange | undefined;
   /** Whether a value of it was not closed where it should have been. */
   damaged: boolean;
-  /** The names of its fields, in lower case. */
-  readonly names: Set<string>;
 }
 
 /** How messages name what a value belongs to: `the field “title”`. */

@@ -1,6 +1,6 @@
 import type { Slices } from '../../core/slices';
 import { CLOSING_BRACE, COMMA, isDigit, isLineBreak, isNameCharacter } from './characters';
-import type { PiecePlace } from './fieldStore';
+import type { PiecePlace } from './entryStore';
 import { findValue, looksLikeEntry, skipBlanks } from './lineStarts';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';

@@ -4,7 +4,7 @@ import type { BibtexEntry, BibtexFile, BibtexString } from './bibtexFile';
 import { STANDARD_STRINGS } from './bibtexStrings';
 import { AT, CLOSING_BRACE, CLOSING_PARENTHESIS, PERCENT } from './characters';
 import { findOpening, type Opening } from './findOpening';
-import { FieldStore, StoredEntry } from './fieldStore';
+import { EntryStore } from './entryStore';
 import { findClosing } from './findValueEnd';
 import { KeyTable } from './keyTable';
 import { NOWHERE, skipBlanks } from './lineStarts';
@@ -33,13 +33,14 @@ const PATIENCE = 4;
  */
 export function* scanBibtex(text: string): Slices<BibtexFile> {
   const cursor = new BibtexCursor(text);
-  const store = new FieldStore(text);
+  const store = new EntryStore(text);
   const problems = new ProblemList();
   const scan: Scan = {
     cursor,
     problems,
     store,
     strings: new Set(STANDARD_STRINGS.keys()),
+    names: new Set(),
     patience: PATIENCE,
   };
   const entries: BibtexEntry[] = [];
@@ -55,7 +56,7 @@ export function* scanBibtex(text: string): Slices<BibtexFile> {
       continue;
     }
     cursor.at = opening.bodyStart;
-    switch (opening.type.toLowerCase()) {
+    switch (opening.kind) {
       case 'comment':
         yield* skipComment(scan, opening);
         continue;
@@ -65,7 +66,7 @@ export function* scanBibtex(text: string): Slices<BibtexFile> {
       case 'string':
         yield* scanStrings(scan, opening, strings);
         break;
-      default: {
+      case 'entry': {
         const entry = yield* scanEntry(scan, opening);
         entries.push(entry);
         checkKey(scan, keys, entry);
@@ -106,7 +107,7 @@ function* skipComment(scan: Scan, { start, bodyStart, delimiter }: Opening): Sli
 }
 
 function* skipPreamble(scan: Scan, opening: Opening): Slices<void> {
-  const preamble = open(opening, 'the @preamble');
+  const preamble = open(scan, opening, 'the @preamble');
   yield* scanValue(scan, preamble);
   yield* scanFields(scan, preamble, () => undefined);
 }
@@ -114,7 +115,7 @@ function* skipPreamble(scan: Scan, opening: Opening): Slices<void> {
 /** `@string{name = value}`; biber takes several in one. */
 function* scanStrings(scan: Scan, opening: Opening, strings: BibtexString[]): Slices<void> {
   const { cursor, store } = scan;
-  const entry = open(opening, 'the @string');
+  const entry = open(scan, opening, 'the @string');
   const defined: Omit<BibtexString, 'range'>[] = [];
   yield* scanFields(scan, entry, ({ name, pieces }) => {
     const value = pieces.map((piece) => ({
@@ -131,18 +132,18 @@ function* scanStrings(scan: Scan, opening: Opening, strings: BibtexString[]): Sl
 
 function* scanEntry(scan: Scan, opening: Opening): Slices<BibtexEntry> {
   const { store } = scan;
-  const entry = open(opening, 'the entry');
-  const from = store.size;
-  const keyRange = yield* scanKey(scan, entry);
+  const entry = open(scan, opening, 'the entry');
+  const place = store.begin();
+  const key = yield* scanKey(scan, entry);
   yield* scanFields(scan, entry, (field) => {
-    store.add(field);
+    store.addField(field);
   });
   const range = { start: opening.start, end: entry.end };
-  const delimiter = opening.delimiter || '{';
-  return new StoredEntry(opening.type, entry.key, keyRange, range, delimiter, store, from, store.size);
+  return store.end(place, { type: opening.type, key, entry: range, delimiter: opening.delimiter || '{' });
 }
 
-function open({ bodyStart, delimiter, margin }: Opening, title: string): OpenEntry {
+function open({ names }: Scan, { bodyStart, delimiter, margin }: Opening, title: string): OpenEntry {
+  if (names.size > 0) names.clear();
   const closing = delimiter === '(' ? CLOSING_PARENTHESIS : CLOSING_BRACE;
   return {
     margin,
@@ -152,7 +153,6 @@ function open({ bodyStart, delimiter, margin }: Opening, title: string): OpenEnt
     field: undefined,
     end: bodyStart,
     damaged: false,
-    names: new Set(),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from './characters';
 import { capitalize, closesHere } from './closesHere';
 import type { TextRange } from '../../core/textRange';
-import type { FieldPlaces } from './fieldStore';
+import type { FieldPlaces } from './entryStore';
 import { beginsEntry, beginsField, findValue } from './lineStarts';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
@@ -86,7 +86,7 @@ function* scanField(scan: Scan, entry: OpenEntry): Slices<FieldPlaces | undefine
 
 function checkName(scan: Scan, entry: OpenEntry, name: TextRange): void {
   const folded = scan.store.slice(name).toLowerCase();
-  if (entry.names.has(folded)) {
+  if (scan.names.has(folded)) {
     report(
       scan,
       entry,
@@ -95,7 +95,7 @@ function checkName(scan: Scan, entry: OpenEntry, name: TextRange): void {
       () =>
         `${capitalize(nameField(scan, entry))} is here twice, and only the first one counts: remove one of them.`,
     );
-  } else if (entry.names.size < MOST_FIELDS) entry.names.add(folded);
+  } else if (scan.names.size < MOST_FIELDS) scan.names.add(folded);
 }
 
 /** Reads what stands between fields. Returns whether the entry is over. */

@@ -1,6 +1,6 @@
 import type { Slices } from '../../core/slices';
 import { COMMA, HASH, OPENING_BRACE, QUOTE } from './characters';
-import type { FieldPlaces, PiecePlace } from './fieldStore';
+import type { FieldPlaces, PiecePlace } from './entryStore';
 import {
   ENDLESS,
   findClosing,

@@ -1,14 +1,20 @@
 import type { CitationFormat, CitationLanguage } from './citationLanguage';
+import { readAsciidoc } from './asciidoc/readAsciidoc';
 import { readLatex } from './latex/readLatex';
 import { readMyst, readPandoc } from './markdown/readMarkdown';
+import { readOrg } from './org/readOrg';
+import { readRestructuredText } from './restructuredtext/readRestructuredText';
 import { readTypst } from './typst/readTypst';
+
+/** Where nothing is cited by key. */
+const readNothing = () => ({ citations: [], opaque: [] });
 
 const PLAIN_TEXT: CitationLanguage = {
   formats: ['text'],
   name: 'Plain text',
   languageIds: [],
   fileEndings: [],
-  readCitations: () => ({ citations: [], opaque: [] }),
+  readCitations: readNothing,
 };
 
 /** One row a language; the first that fits a document is its language. */
@@ -42,11 +48,39 @@ export const CITATION_LANGUAGES: readonly CitationLanguage[] = [
     readCitations: readTypst,
   },
   {
+    formats: ['restructuredtext'],
+    name: 'reStructuredText',
+    languageIds: ['restructuredtext'],
+    fileEndings: ['.rst', '.rest'],
+    readCitations: readRestructuredText,
+  },
+  {
+    formats: ['org', 'org-ref'],
+    name: 'Org',
+    languageIds: ['org'],
+    fileEndings: ['.org'],
+    readCitations: readOrg,
+  },
+  {
+    formats: ['asciidoc'],
+    name: 'AsciiDoc',
+    languageIds: ['asciidoc'],
+    fileEndings: ['.adoc', '.asciidoc', '.asc'],
+    readCitations: readAsciidoc,
+  },
+  {
     formats: ['jupyter'],
     name: 'Jupyter',
     languageIds: [],
     fileEndings: ['.ipynb'],
     readCitations: readMyst,
+  },
+  {
+    formats: ['bibtex'],
+    name: 'BibTeX',
+    languageIds: ['bibtex', 'biblatex'],
+    fileEndings: ['.bib'],
+    readCitations: readNothing,
   },
   PLAIN_TEXT,
 ];

@@ -3,7 +3,7 @@ import { matchAt } from './matchAt';
 import { readTargets } from './readTargets';
 
 /** Keys up to the end of the line, or as far as commas tell them from the words of the sentence. */
-const UNFINISHED = /[^\s`,]*(?:,[ \t]{0,9}[^\s`,]+)*,?(?=[ \t]{0,99}(?:\r?\n|$))|(?:[^\s`,]+,)*/y;
+const UNFINISHED = /[^\s`,]*(?:,[ \t]{0,9}[^\s`,]+)*(?:,[ \t]?)?(?=[ \t]{0,99}(?:\r?\n|$))|(?:[^\s`,]+,)*/y;
 
 /** Whether a role's name is one of a citation: sphinxcontrib-bibtex' and mystmd's all have “cite” in them. */
 export function isCiteRole(name: string): boolean {

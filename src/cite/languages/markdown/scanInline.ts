@@ -3,7 +3,7 @@ import type { Citation } from '../citationLanguage';
 import { readCiteElement } from '../html/readCiteElement';
 import { matchAt } from '../matchAt';
 import { isCiteRole, readCiteRole } from '../readRole';
-import { pairInlines } from './inlinePairs';
+import { pairInlines } from '../inlinePairs';
 import { readPandocKey, type PandocKey } from './pandocKey';
 
 /** Square brackets with what stands directly in them. */

@@ -16,8 +16,8 @@ export interface TypstItem {
 const REFERENCE = /@([\p{L}\p{N}_][\p{L}\p{N}_\-.:]*)/uy;
 const KEY_TO_COME = /@(?=[\s\]),.;]|$)/y;
 const KEY_ARGUMENT = /\s*(?:<([^<>\s]*)>|label\(\s*"([^"\n]*)"\s*\))/y;
-/** Longer than any call of `cite`: an unclosed one must not be looked through to the end of the text. */
-const LONGEST_CALL = 2000;
+/** More than any call of `cite` has: an unclosed one must not be looked through to the end of the text. */
+const MOST_BRACKETS = 60;
 
 /** Reads a reference at `@`; undefined where none is, an empty key where it is still to be written. */
 export function readReference(text: string, at: number): TypstItem | undefined {
@@ -40,8 +40,9 @@ export function readReference(text: string, at: number): TypstItem | undefined {
  */
 export function readCiteCall(text: string, start: number, open: number): TypstItem | undefined {
   const argument = matchAt(KEY_ARGUMENT, text, open + 1);
-  const end = closingOf(text, open);
   const isEmpty = !argument && /^[ \t]*(?:\)|\r?\n|$)/.test(text.slice(open + 1, open + 100));
+  if (!argument && !isEmpty) return undefined;
+  const end = closingOf(text, open);
   if (isEmpty) {
     const isUnfinished = end === undefined;
     const at = open + 1;
@@ -67,7 +68,11 @@ function closingOf(text: string, open: number): number | undefined {
   let depth = 0;
   const sign = /"(?:[^"\\\n]|\\.)*"|\\[^]|[()[\]{}]/g;
   sign.lastIndex = open;
-  for (let match = sign.exec(text); match && match.index < open + LONGEST_CALL; match = sign.exec(text)) {
+  for (
+    let count = 0, match = sign.exec(text);
+    match && count < MOST_BRACKETS;
+    count++, match = sign.exec(text)
+  ) {
     if (/^[([{]/.test(match[0])) depth++;
     else if (/^[)\]}]/.test(match[0]) && --depth === 0) return match.index + 1;
   }

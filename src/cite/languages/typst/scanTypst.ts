@@ -58,10 +58,10 @@ export function scanTypst(text: string): TypstScan {
     at++;
   };
   const close = (sign: string) => {
-    const level = levels.findLastIndex(({ closing }) => closing === sign);
-    // A bracket closes the statements in it, but no other bracket: that one is still being written.
-    if (level < 0 || levels.slice(level + 1).some(({ closing }) => closing !== 'line' && closing !== 'block'))
-      return;
+    let level = levels.length - 1;
+    // A bracket closes the statement in it, but no other bracket: that one is still being written.
+    if (levels[level]?.closing === 'line' || levels[level]?.closing === 'block') level--;
+    if (levels[level]?.closing !== sign) return;
     const closed = levels[level];
     levels.length = level;
     if (closed?.isCall) readArguments();

@@ -24,7 +24,7 @@ function pairRuns(paragraph: string, offset: number): ReadonlyMap<number, number
 }
 
 /** `$x$` has no space inside its signs and no digit behind them, as Pandoc reads it; `$$` may have anything. */
-function pairDollars(paragraph: string, offset: number): ReadonlyMap<number, number> {
+export function pairDollars(paragraph: string, offset: number): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   let single: number | undefined;
   let double: number | undefined;

@@ -1,0 +1,112 @@
+import type { TextRange } from '../../../core/textRange';
+import type { Citation, CitingText } from '../citationLanguage';
+import { endOfLine, matchAt, nextLine } from '../matchAt';
+import { indentationAt, indentedBlock, isBlank, readParagraphs, type HiddenBlock } from '../paragraphs';
+import { isCiteRole, readCiteRole } from '../readRole';
+
+/** Directives whose text is not reStructuredText. */
+const CODE =
+  /[ \t]*\.\. (?:code|code-block|sourcecode|highlight|literalinclude|math|raw|parsed-literal|prompt|ipython|jupyter-execute|doctest|testcode|testoutput|graphviz|digraph|mermaid|plot|productionlist|bibliography|footbibliography|csv-table|autosummary|toctree)::/y;
+/** Two dots that begin something else than a comment. */
+const EXPLICIT =
+  /[ \t]*\.\.[ \t]+(?:\[[^\]\n]+\][ \t]|_[^\n]*:|__[ \t]|\|[^|\n]+\||[\p{L}\p{N}][\p{L}\p{N}\-_+:.]*::)/uy;
+const COMMENT = /[ \t]*\.\.(?=[ \t\r\n]|$)/y;
+const INLINE = /\\[^]|``|:([A-Za-z][\w:.+-]*):(?=`)|:((?:foot)?cite(?::[a-z]+)?):(?!`)|`/g;
+const TRAILING_ROLE = /`:([A-Za-z][\w:.+-]*):/y;
+
+/**
+ * Reads reStructuredText: the roles of sphinxcontrib-bibtex. Literal blocks and text, comments and directives of code
+ * are opaque.
+ */
+export function readRestructuredText(text: string): CitingText {
+  const citations: Citation[] = [];
+  const opaque: TextRange[] = [];
+  /** Where the block of a paragraph that ends with two colons may begin, and how deep that paragraph stands. */
+  let literal: { readonly from: number; readonly indentation: number } | undefined;
+  const hide = (lineStart: number): HiddenBlock | undefined => {
+    if (literal && lineStart >= literal.from && !isBlank(text, lineStart)) {
+      const { indentation } = literal;
+      literal = undefined;
+      const block = indentedBlock(text, lineStart, lineStart, indentation);
+      if (block) return block;
+    }
+    return hiddenBlock(text, lineStart);
+  };
+  const blocks = readParagraphs(text, hide, (paragraph) => {
+    readInline(text, paragraph, citations, opaque);
+    if (!/::\s*$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 80), paragraph.end))) return;
+    literal = { from: nextLine(text, paragraph.end), indentation: indentationAt(text, paragraph.start) };
+  });
+  return { citations, opaque: [...blocks, ...opaque].sort((a, b) => a.start - b.start) };
+}
+
+function hiddenBlock(text: string, lineStart: number): HiddenBlock | undefined {
+  const indentation = indentationAt(text, lineStart);
+  const code = matchAt(CODE, text, lineStart);
+  if (code) {
+    const start = lineStart + code[0].length;
+    const end = endOfLine(text, start);
+    return (
+      indentedBlock(text, start, nextLine(text, lineStart), indentation) ?? {
+        start,
+        end,
+        next: nextLine(text, end),
+      }
+    );
+  }
+  const comment = matchAt(COMMENT, text, lineStart);
+  if (!comment || matchAt(EXPLICIT, text, lineStart)) return undefined;
+  const start = lineStart + comment[0].length;
+  const end = endOfLine(text, start);
+  const next = nextLine(text, end);
+  // Empty dots followed by a blank line comment nothing: what is indented below them is a quotation.
+  const isEmpty = text.slice(start, end).trim() === '' && (next >= text.length || isBlank(text, next));
+  return (isEmpty ? undefined : indentedBlock(text, start, next, indentation)) ?? { start, end, next };
+}
+
+function readInline(
+  text: string,
+  { start, end }: TextRange,
+  citations: Citation[],
+  opaque: TextRange[],
+): void {
+  const token = new RegExp(INLINE);
+  token.lastIndex = start;
+  const paragraph = text.slice(start, end);
+  const missing = new Set<string>();
+  /** The next mark of this paragraph; one that is missing is looked for once. */
+  const find = (mark: string, from: number): number | undefined => {
+    const found = missing.has(mark) ? -1 : paragraph.indexOf(mark, from - start);
+    if (found < 0) missing.add(mark);
+    return found < 0 ? undefined : start + found;
+  };
+  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
+    const [sign, role, unfinishedRole] = match;
+    const at = match.index;
+    const behind = at + sign.length;
+    if (sign === '``') {
+      const close = find('``', behind);
+      if (close === undefined) continue;
+      opaque.push({ start: behind, end: close });
+      token.lastIndex = close + 2;
+    } else if (role !== undefined || unfinishedRole !== undefined) {
+      const close = role === undefined ? undefined : find('`', behind + 1);
+      const name = role ?? unfinishedRole ?? '';
+      if (isCiteRole(name)) {
+        const citation = readCiteRole(text, at, name, behind, close);
+        citations.push(citation);
+        token.lastIndex = citation.range.end;
+      } else if (close !== undefined) token.lastIndex = close + 1;
+    } else if (sign === '`') {
+      const close = find('`', behind);
+      if (close === undefined) continue;
+      const trailing = matchAt(TRAILING_ROLE, text, close);
+      const name = trailing?.[1] ?? '';
+      if (trailing && isCiteRole(name)) {
+        const citation = readCiteRole(text, at, name, at, close);
+        citations.push({ ...citation, range: { start: at, end: close + trailing[0].length } });
+      }
+      token.lastIndex = close + (trailing?.[0].length ?? 1);
+    }
+  }
+}

@@ -1,9 +1,8 @@
 import commands from '../../../data/latex-commands.json';
-import accentCommands from '../../../data/latex/accents.json';
+import { MARKS, SYMBOLS } from './latexCommands';
 import { rewrite, type Rewrite } from './rewrite';
 import { lower, raise } from './scripts';
 
-const symbols: Readonly<Record<string, string>> = commands.symbols;
 const ARGUMENT = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
 
 /** Commands with an argument, which may hold an address; so they go before addresses are told from prose. */
@@ -31,11 +30,6 @@ export function unwrapArguments(text: string): string {
   return text.includes('\\') ? rewrite(rewrite(text, ARGUMENTS), ARGUMENTS) : text;
 }
 
-const MARKS = new Map(
-  Object.entries(accentCommands)
-    .filter(([mark]) => mark !== '$comment')
-    .map(([mark, command]) => [command, mark]),
-);
 const accent: Rewrite['replacement'] = (all = '', command = '', braced, bare) => {
   const mark = MARKS.get(command);
   // A dotless i is only there to carry the accent.
@@ -54,11 +48,11 @@ export const COMMANDS: readonly Rewrite[] = [
   // `\sim 5` right before a figure with none before it.
   {
     pattern: /(?<![\d)\]}%] ?|\b[A-Za-z] )\\(sim|approx|pm|textless|textgreater) (?=\d)/g,
-    replacement: (_, name = '') => symbols[name] ?? '',
+    replacement: (_, name = '') => SYMBOLS.get(name) ?? '',
   },
   {
     pattern: /\\([A-Za-z]+)/g,
-    replacement: (all = '', name = '') => (Object.hasOwn(symbols, name) ? (symbols[name] ?? all) : all),
+    replacement: (all = '', name = '') => SYMBOLS.get(name) ?? all,
   },
   // An unknown command stood for words that are lost (`our \name, leading`): say so rather than show or guess it.
   { pattern: /\\[a-z]+(?=[A-Z])/g, replacement: '… ' },

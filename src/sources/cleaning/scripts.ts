@@ -4,7 +4,7 @@ import type { Rewrite } from './rewrite';
 // prettier-ignore
 const RAISED: Readonly<Record<string, string>> = {
   '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
-  '+': '⁺', '-': '⁻', i: 'ⁱ', n: 'ⁿ', k: 'ᵏ',
+  '+': '⁺', '-': '⁻', '−': '⁻', i: 'ⁱ', n: 'ⁿ', k: 'ᵏ',
 };
 // prettier-ignore
 const LOWERED: Readonly<Record<string, string>> = {

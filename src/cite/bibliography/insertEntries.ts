@@ -27,7 +27,9 @@ export function commentAbove(text: string, lineStart: number, sign: '%' | '#'): 
   let start = lineStart;
   while (start > 0) {
     const previous = text.lastIndexOf('\n', start - 2) + 1;
-    if (!text.slice(previous, start).trimStart().startsWith(sign)) return start;
+    const line = text.slice(previous, start).trim();
+    // A brace may be that of a block which spans several lines.
+    if (!line.startsWith(sign) || /[{}]/.test(line)) return start;
     start = previous;
   }
   return lineStart;

@@ -14,7 +14,7 @@ export interface Layout extends SoundPart {
 }
 
 /** What some tools keep at the end of a file: JabRef's and BibDesk's own records, the settings of Emacs. */
-const TRAILER = /@comment\s*[{(]\s*(?:jabref-|BibDesk )|^%+ *Local Variables:/im;
+const TRAILER = /^[^\S\n]*@comment\s*[{(]\s*(?:jabref-|BibDesk )|^%+ *Local Variables:/im;
 const BYTE_ORDER_MARK = '\uFEFF';
 /** The edits that put new entries in their places: in order in a file that is in order, else at its end. */
 export function placeEntries(
@@ -40,30 +40,41 @@ export function measureSeparator(text: string, entries: readonly BibtexEntry[]):
 }
 
 function placeAtEnd(text: string, group: readonly NewEntry[], layout: Layout): TextEdit {
-  const { entries, damagedFrom, separator } = layout;
-  if (damagedFrom !== undefined) {
+  const { entries, beforeDamage, separator } = layout;
+  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  if (beforeDamage !== undefined) {
     return entries.length > 0
       ? placeBehind(text, entries.length - 1, group, layout)
-      : insertBefore(damagedFrom, group, separator);
+      : insertFirst(text, Math.max(beforeDamage, start), group, separator);
   }
   const from = entries.at(-1)?.range.end ?? 0;
   const rest = text.slice(from);
-  const trailer = TRAILER.exec(rest)?.index ?? rest.length;
-  const end = from + rest.slice(0, trailer).trimEnd().length;
+  const end = from + beforeTrailer(rest).trimEnd().length;
   if (end === from && entries.length > 0) return insertBehind(end, group, separator);
   const isEmpty = text.slice(0, end).replace(BYTE_ORDER_MARK, '') === '';
   if (!isEmpty) return insertBehind(end, group, separator.includes('\n\n') ? separator : '\n\n');
-  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const lineEnd = text.slice(start).trim() === '' ? (/[\r\n]/.test(text) ? '' : '\n') : separator;
   return { start, end: start, text: joinEntries(group, separator) + lineEnd };
 }
 
+/** What stands before the trailer, unless that may be within a comment that spans several lines. */
+function beforeTrailer(text: string): string {
+  const before = text.slice(0, TRAILER.exec(text)?.index);
+  return before.split('{').length === before.split('}').length ? before : text;
+}
+
 /** Before the first entry and the comment right above it. */
 function placeAtStart(text: string, group: readonly NewEntry[], { entries, separator }: Layout): TextEdit {
-  const start = entries[0]?.range.start ?? 0;
+  return insertFirst(text, entries[0]?.range.start ?? 0, group, separator);
+}
+
+/** Before what begins at a place. What stands before it on its line is text that a new entry must not touch. */
+function insertFirst(text: string, start: number, group: readonly NewEntry[], separator: string): TextEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const isFirst = text.slice(lineStart, start).trim() === '';
-  return insertBefore(isFirst ? commentAbove(text, lineStart, '%') : start, group, separator);
+  const isFirst = text.slice(lineStart, start).replace(BYTE_ORDER_MARK, '').trim() === '';
+  if (isFirst && lineStart > 0) return insertBefore(commentAbove(text, lineStart, '%'), group, separator);
+  const edit = insertBefore(start, group, separator);
+  return isFirst ? edit : { ...edit, text: `\n${edit.text}` };
 }
 
 /** Behind an entry and what else stands on its last line, unless that may be more than a comment. */

@@ -3,8 +3,11 @@ import type { BibtexEntry, BibtexFile, BibtexProblem } from '../../sources/bibte
 /** What of a BibTeX file every tool reads: up to the first damage that could swallow what follows. */
 export interface SoundPart {
   readonly entries: readonly BibtexEntry[];
-  /** Where the damaged entry or comment begins; undefined in a file without such damage. */
-  readonly damagedFrom?: number;
+  /**
+   * A place before the damage at which an entry can be inserted where there are no others: the beginning of what is
+   * damaged, or of the file. Undefined in a file without such damage.
+   */
+  readonly beforeDamage?: number;
 }
 
 /** Damage that tools get over at the next `@`; what is not closed has no end for them. */
@@ -25,18 +28,19 @@ const HARMLESS: ReadonlySet<BibtexProblem['code']> = new Set([
  */
 export function findSoundPart(text: string, file: BibtexFile): SoundPart {
   const { entries, strings, problems } = file;
-  let damagedFrom: number | undefined;
+  let end = Infinity;
+  let beforeDamage: number | undefined;
   for (const { code, range } of problems) {
-    if (HARMLESS.has(code)) continue;
+    if (HARMLESS.has(code) || range.start >= end) continue;
     const inside = findAround(entries, range.start) ?? findAround(strings, range.start);
     const isSurplus = code === 'unbalanced' && text.slice(range.start, range.end) === '}';
     if (isSurplus && (inside === undefined || !isClosedWrongly(inside))) continue;
-    const start = inside?.range.start ?? startOfOther(text, file, range.start);
-    damagedFrom = Math.min(damagedFrom ?? Infinity, start);
+    end = inside?.range.start ?? range.start;
+    // A comment is marked where it begins; where a preamble does is not known.
+    beforeDamage = inside || text[end] === '@' ? end : 0;
   }
-  if (damagedFrom === undefined) return { entries };
-  const end = damagedFrom;
-  return { entries: entries.filter(({ range }) => range.end <= end), damagedFrom };
+  if (beforeDamage === undefined) return { entries };
+  return { entries: entries.filter(({ range }) => range.end <= end), beforeDamage };
 }
 
 type Ranged = Pick<BibtexEntry, 'range'> & Partial<Pick<BibtexEntry, 'delimiter'>>;
@@ -44,16 +48,6 @@ type Ranged = Pick<BibtexEntry, 'range'> & Partial<Pick<BibtexEntry, 'delimiter'
 /** A brace that closes what a parenthesis has opened. */
 function isClosedWrongly({ delimiter }: Ranged): boolean {
   return delimiter === '(';
-}
-
-/** A comment's damage is marked where it begins, a preamble's inside of it; neither is listed. */
-function startOfOther(text: string, { entries, strings }: BibtexFile, place: number): number {
-  const from = Math.max(
-    findBefore(entries, place)?.range.end ?? 0,
-    findBefore(strings, place)?.range.end ?? 0,
-  );
-  const preamble = text.slice(from, place).search(/@\s*preamble/i);
-  return preamble === -1 ? place : from + preamble;
 }
 
 /** The construct, of those in the order of the file, that a place is in or right behind. */

@@ -35,3 +35,96 @@ describe('adding to a .bib file', () => {
     });
   }
 });
+
+describe('a paper that a .bib file has under another key', () => {
+  const PAPER = { ...SINKS, arxiv: '2309.17453', doi: '10.1145/3600006', year: 2023, venueYear: 2025 };
+  const sameWork: readonly (readonly [where: string, fields: string])[] = [
+    ['its arXiv id in eprint', 'eprint = {2309.17453}, archivePrefix = {arXiv}'],
+    ['a version of it in eprint', 'eprint = "2309.17453v3", eprinttype = {arxiv}'],
+    ['its arXiv id in url', 'url = {http://arxiv.org/pdf/2309.17453v1.pdf}'],
+    ['its arXiv id in note', 'note = {arXiv:2309.17453 [cs.CL]}'],
+    ['its arXiv id in journal', 'journal = {arXiv preprint arXiv:2309.17453}'],
+    ['arXiv’s DOI', 'doi = {10.48550/ARXIV.2309.17453}'],
+    ['its DOI', 'doi = {10.1145/3600006}'],
+    ['its DOI as an address', 'doi = {https://doi.org/10.1145/3600006}'],
+    ['its title and first author', 'title = {{A}ttention {Sinks}}, author = {Xiao, G. and others}'],
+    ['its title and a year that agrees', 'title = {Attention-Sinks}, year = 2024'],
+    ['its title alone', 'title = "attention sinks"'],
+  ];
+  for (const [where, fields] of sameWork) {
+    it(`is cited by that key: ${where}`, () => {
+      const { keys, edits, reused } = add(`@misc{mine, ${fields}}\n`, [PAPER]);
+      assert.equal(keys.get(PAPER.id), 'mine');
+      assert.deepEqual(edits, []);
+      assert.deepEqual(reused, [PAPER]);
+    });
+  }
+
+  const otherWork: readonly (readonly [what: string, fields: string])[] = [
+    ['the title with other authors', 'title = {Attention Sinks}, author = {Yao, Li}'],
+    ['the title with another arXiv id', 'title = {Attention Sinks}, eprint = {2401.00001}'],
+    ['the title of another decade', 'title = {Attention Sinks}, year = 1999'],
+    ['another DOI and title', 'doi = {10.1145/36000061}, title = {Sinks}'],
+    ['the number of its id elsewhere', 'title = {Sinks}, pages = {2309.17453}'],
+  ];
+  for (const [what, fields] of otherWork) {
+    it(`is not taken for an entry that has ${what}`, () => {
+      const { added } = add(`@misc{mine, ${fields}}\n`, [PAPER]);
+      assert.deepEqual(added, [PAPER]);
+    });
+  }
+
+  it('is told by an identifier rather than by a title', () => {
+    const text = '@misc{a, title = {Attention Sinks}}\n@misc{b, eprint = {2309.17453}}\n';
+    assert.equal(add(text, [PAPER]).keys.get(PAPER.id), 'b');
+  });
+
+  it('is not told by an entry without a key, which nobody can cite', () => {
+    assert.deepEqual(add('@misc{, eprint = {2309.17453}}\n', [PAPER]).added, [PAPER]);
+  });
+});
+
+describe('a new entry of a .bib file', () => {
+  it('has a key that differs from all others in more than case', () => {
+    const text = '@misc{XIAO2023SINKS, title = {A}}\n@misc{xiao2023sinksA, title = {B}}\n';
+    assert.equal(add(text, [SINKS]).keys.get(SINKS.id), 'xiao2023sinksb');
+  });
+
+  it('has a key of its own among several that are added', () => {
+    const twin = {
+      ...SINKS,
+      id: 'title:kitchen sinks',
+      title: 'Kitchen Sinks',
+      sourceTitle: 'Kitchen Sinks',
+    };
+    const { keys, added } = add('', [SINKS, twin, SINKS]);
+    assert.deepEqual([...keys.values()], ['xiao2023sinks', 'xiao2023sinksa']);
+    assert.deepEqual(added, [SINKS, twin]);
+  });
+
+  it('ends its lines as the file does', () => {
+    const before = '@misc{a,\r\n\ttitle = {A}\r\n}\r\n';
+    const entry = [
+      '@misc{xiao2023sinks,',
+      '\ttitle = {Attention Sinks},',
+      '\tauthor = {Xiao, Guangxuan},',
+      '\tyear = {2023}',
+      '}',
+    ];
+    assert.equal(addTo(before, SINKS), `${before}\r\n${entry.join('\r\n')}\r\n`);
+  });
+
+  it('leaves a file without a last line end without one', () => {
+    assert.match(addTo('@misc{a, title = {A}}', SINKS), /^@misc\{a, title = \{A\}\}\n\n@misc\{xiao.*\}$/);
+  });
+
+  it('stands behind a byte order mark', () => {
+    assert.match(addTo('\uFEFF', SINKS), /^\uFEFF@misc\{xiao/);
+  });
+
+  it('is written in the dialect that is asked for, whatever the file', () => {
+    const text = '@online{a, date = {2020}}\n';
+    const written = applyEdits(text, add(text, [SINKS], 'bibtex').edits);
+    assert.match(written, /year = \{2023\}/);
+  });
+});

@@ -41,8 +41,9 @@ export async function locateBibliographies(
   reading: ProjectReading,
   { named, tool }: ToolReading,
 ): Promise<readonly ProjectBibliography[]> {
+  const first = new Map(named.toReversed().map((one) => [one.candidates.join('\n'), one]));
   const located = await Promise.all(
-    named.map(async ({ candidates, bib, namedIn }) => {
+    [...first.values()].toReversed().map(async ({ candidates, bib, namedIn }) => {
       const unique = [...new Set(candidates)];
       const existing = await firstExisting(reading, unique);
       const path = existing ?? unique[0] ?? '';

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../edit/textEdit';
 import type { FileEdits } from '../citingProject';
 import { readOrgFile } from '../org/orgFile';
 import type { DeclarationSite } from './declarationSite';
-import { insertLines, insertParagraph, nextLine } from './lines';
+import { insertLines, insertParagraph, lineEndOf, nextLine } from './lines';
 
 /** The keywords at a file's start, among which the bibliography belongs. */
 const HEADER = /^\uFEFF?(?:[ \t]*#\+[a-z_]+:[^\n]*(?:\n|$))*/i;
@@ -28,7 +28,7 @@ function declareKeyword(text: string, value: string): readonly TextEdit[] {
   const print = insertParagraph(text, text.length, [`#+${cased('print_bibliography')}:`]);
   // Both in one place, in a text that has nothing but a header.
   return at === text.length
-    ? [{ ...keyword, text: keyword.text + print.text.trimStart() }]
+    ? [{ ...keyword, text: `${keyword.text}${lineEndOf(text)}${print.text.trimStart()}` }]
     : [keyword, print];
 }
 

@@ -23,8 +23,8 @@ const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./ -]*$/;
  * a single name where it is there. Nothing else changes by a byte. None for damaged YAML.
  */
 export function declareInYaml(declaration: YamlDeclaration): readonly TextEdit[] {
-  const { text, start, end, keys } = declaration;
-  const yaml = readYaml(text.slice(start, end));
+  const { text, keys } = declaration;
+  const yaml = readYaml(text, declaration);
   if (yaml === undefined || yaml.problem !== undefined) return [];
   const root = yaml.content.contents;
   if (root === null || (isScalar(root) && root.value === null)) return [appendKeys(declaration, keys)];

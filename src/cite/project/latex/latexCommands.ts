@@ -20,8 +20,9 @@ export type LatexSignatures = Readonly<Record<string, number>>;
 /** Environments whose text is not LaTeX; `filecontents` writes a file, often the very bibliography. */
 const VERBATIM =
   /^(verbatim|[BL]?Verbatim|lstlisting|minted|comment|filecontents|tcblisting|luacode|pycode)\*?$/;
-/** Longer arguments are no paths and no options: an open brace must not cost the rest of the text each time. */
+/** Longer or deeper arguments are no paths and no options: an open brace must not cost the rest of the text each time. */
 const LONGEST_ARGUMENT = 4000;
+const DEEPEST_ARGUMENT = 8;
 const LONGEST_INLINE = 1000;
 const TOKEN = /%|\\(?:[A-Za-z@]+\*?|[^A-Za-z@]|$)/g;
 
@@ -35,6 +36,7 @@ const TOKEN = /%|\\(?:[A-Za-z@]+\*?|[^A-Za-z@]|$)/g;
 export function readLatexCommands(text: string, signatures: LatexSignatures): readonly LatexCommand[] {
   const commands: LatexCommand[] = [];
   const token = new RegExp(TOKEN);
+  const lastFi = text.lastIndexOf('\\fi');
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const end = token.lastIndex;
     if (match[0] === '%') {
@@ -43,7 +45,7 @@ export function readLatexCommands(text: string, signatures: LatexSignatures): re
     }
     const name = match[0].slice(1).replace(/\*$/, '');
     if (name === 'endinput') break;
-    if (name === 'iffalse') token.lastIndex = behind(text, '\\fi', end) ?? end;
+    if (name === 'iffalse') token.lastIndex = end > lastFi ? end : (behind(text, '\\fi', end) ?? end);
     else if (name === 'verb' || name === 'lstinline') token.lastIndex = behindInline(text, end);
     else if (name === 'begin' || name === 'end' || Object.hasOwn(signatures, name)) {
       const command = readCommand(text, match.index, end, name, signatures[name] ?? 1);
@@ -93,18 +95,20 @@ function readArgument(text: string, at: number, command: string): LatexArgument 
   return { text: found, start: at, end: at + found.length };
 }
 
-/** Balanced text, in which a comment hides what would close it. */
+/** Balanced text; a comment in it hides what would close it. */
 function readGroup(text: string, at: number, open: string, close: string): LatexArgument | undefined {
   const limit = Math.min(text.length, at + LONGEST_ARGUMENT);
-  let braces = 0;
+  const [opening, closing] = open === '[' ? ['{[', '}]'] : ['{', '}'];
+  let depth = 0;
   for (let i = at + 1; i < limit; i += 1) {
     const character = text[i] ?? '';
     if (character === '\\') i += 1;
-    else if (character === '%' && open === '[') i = endOfLine(text, i);
-    else if (character === close && braces === 0)
+    else if (character === '%') i = endOfLine(text, i) - 1;
+    else if (character === close && depth === 0)
       return { text: text.slice(at + 1, i), start: at + 1, end: i };
-    else if (character === '{') braces += 1;
-    else if (character === '}') braces -= 1;
+    else if (opening.includes(character)) depth += 1;
+    else if (closing.includes(character)) depth -= 1;
+    if (depth > DEEPEST_ARGUMENT) return undefined;
   }
   return undefined;
 }
@@ -119,8 +123,8 @@ function skipSpace(text: string, at: number): number {
 
 function behindInline(text: string, at: number): number {
   const delimiter = text[at] ?? '';
-  const until = Math.min(endOfLine(text, at), at + LONGEST_INLINE);
-  const close = text.slice(at + 1, until).indexOf(delimiter);
+  const [line = ''] = text.slice(at + 1, at + LONGEST_INLINE).split('\n', 1);
+  const close = line.indexOf(delimiter);
   return delimiter === '' || /[\s{[]/.test(delimiter) || close < 0 ? at : at + close + 2;
 }
 

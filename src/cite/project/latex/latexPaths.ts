@@ -14,7 +14,7 @@ const MACRO = /\\([A-Za-z@]+)(?:\{\}|[ \t]*)/;
  * @example expandPath('\\bibdir/refs', new Map([['\\bibdir', '../bib']])) === '../bib/refs'
  */
 export function expandPath(path: string, macros: ReadonlyMap<string, string>): string | undefined {
-  let expanded = path;
+  let expanded = path.replace(/(?<!\\)%[^\n]*\n[ \t]*/g, '');
   for (let i = 0; i < MOST_EXPANSIONS && expanded.includes('\\'); i += 1) {
     expanded = expanded.replace(WRAPPER, '$1');
     expanded = expanded.replace(MACRO, (whole, name: string) => macros.get(`\\${name}`) ?? whole);

@@ -21,8 +21,8 @@ export function readMetadata(text: string): readonly YamlText[] {
     ({ start, end }) =>
       start !== front?.start && /^(bibliography|references)[ \t]*:/m.test(text.slice(start, end)),
   );
-  return [...(front === undefined ? [] : [front]), ...others].flatMap(({ start, end }) => {
-    const yaml = readYaml(text.slice(start, end), start);
+  return [...(front === undefined ? [] : [front]), ...others].flatMap((range) => {
+    const yaml = readYaml(text, range);
     return yaml === undefined ? [] : [yaml];
   });
 }

@@ -2,7 +2,13 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import type { TextRange } from '../../../core/textRange';
 
 /** Metadata is written by people; what is longer was generated and would hold up the editor. */
-const LONGEST_YAML = 500_000;
+const LONGEST_YAML = 200_000;
+/**
+ * The parser goes down a level of its stack for each level of the text. An exhausted stack ends the process where V8
+ * happens to compile a pattern just then, so that catching the error is not enough.
+ */
+const DEEPEST = 100;
+const WIDEST_INDENT = 250;
 
 /** YAML that a file has, or a stretch of it, with the places of its values in the file. */
 export interface YamlText {
@@ -18,17 +24,28 @@ export interface YamlString extends TextRange {
   readonly text: string;
 }
 
-/** Parses YAML and keeps what it can of a damaged one; undefined where nothing is left or nobody wrote so much. */
-export function readYaml(text: string, offset = 0): YamlText | undefined {
-  if (text.length > LONGEST_YAML) return undefined;
-  try {
-    const content = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false });
-    const problem = content.errors[0]?.message.split('\n')[0]?.replace(/:$/, '');
-    return { content, offset, problem };
-  } catch {
-    // Nested deeper than the parser's stack.
-    return undefined;
+/** Parses a text, or a stretch of it, as YAML and keeps what it can of a damaged one; undefined for what nobody writes: too long or too deep. */
+export function readYaml(
+  text: string,
+  { start, end }: TextRange = { start: 0, end: text.length },
+): YamlText | undefined {
+  const yaml = text.slice(start, end);
+  if (yaml.length > LONGEST_YAML || isTooDeep(yaml)) return undefined;
+  const options = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, strict: false } as const;
+  const content = parseDocument(yaml, options);
+  const [error] = content.errors;
+  const line = error && text.slice(0, start + error.pos[0]).split('\n').length;
+  return { content, offset: start, problem: error && `${error.message} (line ${line ?? 1})` };
+}
+
+/** Whether brackets or indentation are nested deeper than any metadata; brackets within words do not open anything. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/(?<![^\s[{,:])[[{]|[\]}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
   }
+  return [...text.matchAll(/^[ \t?:-]+/gm)].some(([indent]) => indent.length > WIDEST_INDENT);
 }
 
 /** The value under keys, one below the other; a step through a list or a text leads nowhere. */

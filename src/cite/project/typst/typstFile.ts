@@ -26,7 +26,9 @@ const CALL = /(?<![\w.-])bibliography\(/g;
 const INCLUSION = /(?<![\w-])(?:include|import)[ \t]+"([^"\n]{1,1000})"/g;
 const HANDED_ON =
   /(?<![\w-])[\w-]{0,60}bib[\w-]{0,60}[ \t]*:[ \t\n]*\(?[ \t\n]*"([^"\n]{1,1000}\.(?:bib|ya?ml))"/g;
+/** Longer or deeper calls are none: an open parenthesis must not cost the rest of the text each time. */
 const LONGEST_CALL = 4000;
+const DEEPEST_CALL = 8;
 
 /** Reads what a Typst file says about citing; any text is a Typst file. */
 export function readTypstFile(text: string): TypstFile {
@@ -89,11 +91,12 @@ function readCall(code: string, from: number): readonly TypstBibliography[] {
       const text = code.slice(i + 1, end).replace(/\\(["\\])/g, '$1');
       if (!named) sources.push({ text, start: i + 1, end });
       i = end;
-    } else if (/[([{]/.test(character)) depth += 1;
+    } else if ('([{'.includes(character)) depth += 1;
     else if (character === ')' && depth === 0) return [{ arguments: { start: from, end: i }, sources }];
-    else if (/[)\]}]/.test(character)) depth -= 1;
+    else if (')]}'.includes(character)) depth -= 1;
     else if (character === ':' && depth === 0) named = true;
     else if (character === ',' && depth === 0) named = false;
+    if (depth > DEEPEST_CALL) return [];
   }
   return [];
 }

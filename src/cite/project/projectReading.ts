@@ -1,5 +1,5 @@
 import type { CitingDocument } from './citingProject';
-import { folderOf, isInside, relativePath, resolvePath } from './paths';
+import { endingOf, folderOf, isInside, relativePath, resolvePath } from './paths';
 import type { ProjectFiles } from './projectFiles';
 
 /** More files than any real project names, few enough for a slow remote. */
@@ -8,6 +8,8 @@ const MOST_READS = 300;
 const LONGEST_TEXT = 8_000_000;
 /** How far up project settings are looked for where no workspace folder ends the way. */
 const MOST_FOLDERS_UP = 12;
+/** A lone chapter's root is in its folder or in one of the two around it. */
+const FOLDERS_NEARBY = 3;
 
 /**
  * One reading of a project: every file is read once, the document's own text comes from its editor, and each step that
@@ -58,14 +60,17 @@ export class ProjectReading {
     return remember(this.#lists, folder, async () => (await attempt(() => this.files.list(folder))) ?? []);
   }
 
-  /** The workspace's files with one of these endings, sorted; without a workspace folder those beside the document. */
+  /** The workspace's files with one of these endings, sorted; without a workspace folder those in the folders nearby. */
   async find(endings: readonly string[]): Promise<readonly string[]> {
-    const { root, folder } = this;
-    if (root !== undefined) return ((await attempt(() => this.files.find(endings))) ?? []).toSorted();
-    if (folder === undefined) return [];
-    const names = await this.list(folder);
-    const wanted = names.filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
-    return wanted.map((name) => resolvePath(folder, name)).toSorted();
+    if (this.root !== undefined) return ((await attempt(() => this.files.find(endings))) ?? []).toSorted();
+    const folders = this.foldersUp().slice(0, FOLDERS_NEARBY);
+    const found = await Promise.all(
+      folders.map(async (folder) => (await this.list(folder)).map((name) => resolvePath(folder, name))),
+    );
+    return found
+      .flat()
+      .filter((path) => endings.includes(endingOf(path)))
+      .toSorted();
   }
 
   /** The document's folder and those around it, up to the workspace folder. */

@@ -79,6 +79,15 @@ describe('the root of a LaTeX document', () => {
     assert.equal((await readTexts(texts, 'talk/part.tex')).root, '/paper/talk/slides.tex');
   });
 
+  it('is found around a lone file', async () => {
+    const files = memoryFiles(
+      { '/home/t/main.tex': article('', '\\input{c/one}'), '/home/t/c/one.tex': '' },
+      null,
+    );
+    const project = await readProject({ path: '/home/t/c/one.tex', text: 'One.', format: 'latex' }, files);
+    assert.equal(project.root, '/home/t/main.tex');
+  });
+
   it('is not a file that takes it in only in a comment, verbatim, or behind the end', async () => {
     const inputs = [
       '% \\input{one}',

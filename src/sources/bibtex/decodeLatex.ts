@@ -38,8 +38,6 @@ interface Group {
   readonly start: number;
 }
 
-const SPECIAL = /[\\{}$~^_`'\-\s]/g;
-
 /**
  * The text that LaTeX stands for, in Unicode (NFC) on one line: accents and symbols decoded, maths as far as letters
  * go, groups and fonts dropped. In one pass, whatever the text: braces need not match. A command that no table knows
@@ -53,6 +51,7 @@ export function decodeLatex(latex: string): string {
 }
 
 class LatexReader {
+  private readonly special = /[\\{}$~^_`'\-\s]/g;
   private at = 0;
   private readonly pieces: string[] = [];
   private readonly groups: Group[] = [];
@@ -61,6 +60,8 @@ class LatexReader {
   /** What the next group will be. */
   private next: GroupKind = 'plain';
   private isMaths = false;
+  /** Whether no dollar is left that could end maths. */
+  private isOutOfDollars = false;
   private isQuoted = false;
 
   constructor(private readonly latex: string) {}
@@ -73,8 +74,8 @@ class LatexReader {
 
   private step(): void {
     const { latex } = this;
-    SPECIAL.lastIndex = this.at;
-    const special = SPECIAL.exec(latex)?.index ?? latex.length;
+    this.special.lastIndex = this.at;
+    const special = this.special.exec(latex)?.index ?? latex.length;
     if (special > this.at) {
       this.emit(latex.slice(this.at, special));
       this.at = special;
@@ -144,8 +145,11 @@ class LatexReader {
   private toggleMaths(): void {
     if (this.latex.charAt(this.at) === '$') this.at++;
     if (this.isMaths) this.isMaths = false;
-    else if (hasPartner(this.latex, this.at)) this.isMaths = true;
-    else this.emit('$');
+    else if (!this.isOutOfDollars && hasPartner(this.latex, this.at)) this.isMaths = true;
+    else {
+      this.isOutOfDollars = true;
+      this.emit('$');
+    }
   }
 
   /** Outside of maths a script is a mistake with one reading where a figure or a group follows: `R^2`. */

@@ -1,0 +1,98 @@
+import { known } from '../../core/known';
+import type { PaperKind } from '../../core/paper';
+import type { BibtexEntry } from './bibtexFile';
+import type { BibtexStrings } from './bibtexStrings';
+import { FieldReader } from './fieldReader';
+import { readAuthors } from './readAuthors';
+import { readDate } from './readDate';
+import { readIdentifiers } from './readIdentifiers';
+
+/** What a bibliography's entry says of its work, decoded for reading; what it does not say is left out. */
+export interface BibliographyEntry {
+  /** Empty where the entry has none. */
+  readonly key: string;
+  /** In lower case: `inproceedings`. */
+  readonly type: string;
+  /** With the subtitle; empty where the entry has none. */
+  readonly title: string;
+  /** Given names first. */
+  readonly authors: readonly string[];
+  /** False where the entry says that there are more. */
+  readonly authorsComplete: boolean;
+  /** Left out for books and whatever else is neither a preprint nor one of the other kinds. */
+  readonly kind?: PaperKind;
+  readonly year?: number;
+  /** `2023-09-29`, `2023-09` or `2023`. */
+  readonly published?: string;
+  /** The journal, the proceedings, or the school of a thesis; arXiv is none. */
+  readonly venue?: string;
+  readonly volume?: string;
+  /** With the dashes of BibTeX: `920--926`. */
+  readonly pages?: string;
+  readonly abstract?: string;
+  readonly keywords: readonly string[];
+  readonly url?: string;
+  /** Without version. */
+  readonly arxiv?: string;
+  /** The publisher's; that of arXiv is in `arxiv`. */
+  readonly doi?: string;
+}
+
+const THESES: ReadonlySet<string> = new Set(['thesis', 'phdthesis', 'mastersthesis']);
+const CONFERENCES: ReadonlySet<string> = new Set(['inproceedings', 'conference']);
+/** Types of works that no kind of paper describes. */
+const OTHERS = /book|collection|^(?:proceedings|manual|reference|software|dataset|patent|standard|movie)$/;
+/** What stands where a journal does and is none. */
+const NO_VENUE = /^(?:arxiv\b|corr$|computing research repository|e-?prints?\b)/i;
+
+/**
+ * Reads an entry.
+ *
+ * @param strings what names stand for: `resolveStrings` of the file
+ * @param parent the entry that its `crossref` names, which tells what it does not say itself
+ */
+export function readBibtexPaper(
+  entry: BibtexEntry,
+  strings: BibtexStrings,
+  parent?: BibtexEntry,
+): BibliographyEntry {
+  const fields = new FieldReader(entry, strings, parent);
+  const type = entry.type.toLowerCase();
+  const venue = readVenue(type, fields);
+  const { names, complete } = readAuthors(fields.latex('author') ?? '');
+  return {
+    key: entry.key,
+    type,
+    title: [fields.text('title'), fields.text('subtitle')].filter(Boolean).join(': '),
+    authors: names,
+    authorsComplete: complete,
+    keywords: (fields.text('keywords') ?? fields.text('keyword') ?? '').split(/ ?[,;] ?/).filter(Boolean),
+    ...known({
+      kind: kindOf(type, venue, fields),
+      ...readDate((name) => fields.text(name)),
+      venue,
+      volume: fields.text('volume'),
+      pages: fields.text('pages')?.replace(/ ?[–—] ?/g, '--'),
+      abstract: fields.text('abstract'),
+      url: fields.verbatim('url'),
+      ...readIdentifiers(fields),
+    }),
+  };
+}
+
+function readVenue(type: string, fields: FieldReader): string | undefined {
+  const names = THESES.has(type)
+    ? ['school', 'institution']
+    : ['journaltitle', 'journal', 'booktitle', 'eventtitle'];
+  const venue = names.map((name) => fields.text(name)).find((text) => text !== undefined);
+  return venue !== undefined && NO_VENUE.test(venue) ? undefined : venue;
+}
+
+function kindOf(type: string, venue: string | undefined, fields: FieldReader): PaperKind | undefined {
+  if (THESES.has(type)) return 'thesis';
+  if (OTHERS.test(type)) return undefined;
+  if (CONFERENCES.has(type)) return 'conference';
+  if (type === 'article' && venue !== undefined) return 'journal';
+  const says = ['type', 'note', 'howpublished'].map((name) => fields.text(name) ?? '');
+  return says.some((text) => /^(?:\S+ )?(?:thesis|dissertation)\b/i.test(text)) ? 'thesis' : 'preprint';
+}

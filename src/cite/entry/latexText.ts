@@ -21,11 +21,14 @@ const KEPT: Readonly<Record<BibDialect, RegExp>> = {
   bibtex: /^(?!)/,
   // What LaTeX typesets from UTF-8 with its default fonts: Latin-1, Latin Extended-A, quotation marks, dashes.
   biblatex: /^[\u00a0-\u017f‘’“”–—…]$/,
-  typst: /^[^ -~]$/u,
+  typst: /^(?:[^ -~]|[|<>])$/u,
 };
 
-/** What runs into a ligature where two of it meet, and so says something else than its characters. */
-const LIGATURES = new Set(['--', "''", '``', ',,', '?`', '!`']);
+/** Greek that is a word and no symbol: long, or with accents. Readers of Greek have the letters. */
+const GREEK_WORD = /\p{Script=Greek}{4,}|\p{Script=Greek}*[ΆΈ-ΐΪ-ΰϊ-ώ\u1f00-\u1fff]\p{Script=Greek}*/gu;
+
+/** What says something else where two of it meet: ligatures, and the dollars of displayed maths. */
+const PAIRS = new Set(['$$', '--', "''", '``', ',,', '?`', '!`']);
 
 /**
  * A text as the value of a BibTeX field: specials escaped, and for readers that need it symbols as maths, accents as
@@ -37,13 +40,27 @@ const LIGATURES = new Set(['--', "''", '``', ',,', '?`', '!`']);
  */
 export function escapeLatex(text: string, dialect: BibDialect): string {
   const symbolOf = hasBalancedBraces(text) ? SYMBOLS : SYMBOLS_WITHOUT_BRACES;
+  const composed = text.normalize('NFC');
   let escaped = '';
-  for (const character of text.normalize('NFC')) {
+  let end = 0;
+  for (const { 0: word, index } of composed.matchAll(GREEK_WORD)) {
+    escaped = append(escaped, escapeCharacters(composed.slice(end, index), dialect, symbolOf)) + word;
+    end = index + word.length;
+  }
+  return append(escaped, escapeCharacters(composed.slice(end), dialect, symbolOf));
+}
+
+function escapeCharacters(text: string, dialect: BibDialect, symbolOf: typeof SYMBOLS): string {
+  let escaped = '';
+  for (const character of text) {
     const kept = KEPT[dialect].test(character);
-    const latex = kept ? character : (symbolOf[character] ?? escapeAccents(character));
-    escaped += LIGATURES.has(escaped.slice(-1) + latex.slice(0, 1)) ? `{}${latex}` : latex;
+    escaped = append(escaped, kept ? character : (symbolOf[character] ?? escapeAccents(character)));
   }
   return escaped;
+}
+
+function append(latex: string, more: string): string {
+  return PAIRS.has(latex.slice(-1) + more.slice(0, 1)) ? `${latex}{}${more}` : latex + more;
 }
 
 /**

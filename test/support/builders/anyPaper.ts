@@ -14,7 +14,7 @@ const letter = fc
   .filter((character) => /^\p{L}$/u.test(character));
 
 /** What means something in BibTeX, LaTeX, YAML, Markdown or CSL, between ordinary characters. */
-const special = fc.constantFrom(...Array.from('{}\\%$&#_~^"\'`<>|@*[]()=,;:!?/+-–—…²φ±°é'));
+const special = fc.constantFrom(...Array.from('{}\\%$&#_~^"\'`<>|@*[]()=,;:!?/+-–—…²φ±°é“”‘’'));
 
 /** A title of any characters that mean something to a tool, in any order. */
 const anyTitle = words(

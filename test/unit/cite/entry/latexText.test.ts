@@ -18,8 +18,8 @@ describe('escapeLatex', () => {
     ['raised and lowered characters', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁱⁿᵏ₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₜ'],
     ['signs of mathematics', '⌊⌋⌈⌉≈≠−√·×±∈∞≤≥→'],
     ['marks of punctuation', '‘’“”–—…'],
-    ['small Greek letters', 'αβγδεζηθικλμνξοπρσςτυφχψω'],
-    ['capital Greek letters', 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ'],
+    ['small Greek letters', 'αβγδεζηθικλμνξπρσςτυφχψω'],
+    ['capital Greek letters that are no Latin ones', 'ΓΔΘΛΞΠΣΥΦΨΩ'],
     ['letters of the north', 'ÐðÞþØøÆæÅåŁłĐđß'],
   ];
   for (const [name, characters] of alphabets) {
@@ -28,6 +28,13 @@ describe('escapeLatex', () => {
         assert.match(escapeLatex(character, 'bibtex'), /^[ -~]+$/, character);
     });
   }
+
+  it('leaves Greek words to those who have the letters', () => {
+    assert.equal(
+      escapeLatex('Νίκος και Παπαδοπουλος, και α-β', 'bibtex'),
+      'Νίκος $\\kappa${}$\\alpha${}$\\iota$ Παπαδοπουλος, $\\kappa${}$\\alpha${}$\\iota$ $\\alpha$-$\\beta$',
+    );
+  });
 
   it('passes accented letters of other scripts through', () => {
     assert.equal(escapeLatex('όй', 'bibtex'), 'όй');
@@ -45,7 +52,7 @@ describe('escapeLatex', () => {
   });
 
   it('keeps marks apart that LaTeX would run together', () => {
-    assert.equal(escapeLatex("a--b ''c'' ?`", 'bibtex'), "a-{}-b '{}'c'{}' ?{}`");
+    assert.equal(escapeLatex("a--b ''c'' ‘`", 'bibtex'), "a-{}-b '{}'c'{}' {\\textquoteleft}{\\textasciigrave}");
   });
 
   it('leaves letters and quotation marks to biber, and symbols to maths', () => {

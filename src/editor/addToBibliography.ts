@@ -47,8 +47,10 @@ export async function addToBibliography(
   }
   const draft = { ...drafted, addition };
   const { changes, created, own } = await changesOf(draft, place);
-  const all = [{ document: place.document, edits: own, save: false }, ...changes];
-  const isDone = !isStale(draft) && (await applyToDocuments(all, created, savedEdits));
+  const save = savedEdits.prepare(changes.map(({ document }) => document));
+  const all = [{ document: place.document, edits: own }, ...changes];
+  const isDone = !isStale(draft) && (await applyToDocuments(all, created));
+  if (isDone) await save();
   if (isDone) tellAdded(draft);
   else
     void vscode.window.showErrorMessage(

@@ -85,12 +85,15 @@ async function write(
   const entries = await changesOf(draft, place);
   const { edits, cursors } = joinEdits(text, plan, entries.own, place.format === 'typst');
   const withStops = edits.map((edit) => ('pieces' in edit ? { ...edit, ...snippetOf(edit.pieces) } : edit));
-  const changes = [{ document, edits: withStops, save: false }, ...entries.changes];
+  const changes = [{ document, edits: withStops }, ...entries.changes];
   if (draft && isStale(draft)) return false;
-  if (!(await applyToDocuments(changes, entries.created, savedEdits))) return false;
+  const save = savedEdits.prepare(entries.changes.map((change) => change.document));
+  if (!(await applyToDocuments(changes, entries.created))) return false;
+  // Before saving, which may take its time: the person goes on writing.
   if (!withStops.some((edit) => 'snippet' in edit)) {
     await showCursors(editor, applyEdits(text, edits), cursors);
   }
+  await save();
   if (draft) tellAdded(draft);
   return true;
 }

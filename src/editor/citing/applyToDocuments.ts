@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../cite/edit/textEdit';
-import type { SavedEdits } from './savedEdits';
 
 /** Edits of one document; a piece of text with tab stops is a snippet. */
 export interface DocumentChange {
   readonly document: vscode.TextDocument;
   readonly edits: readonly (TextEdit & { readonly snippet?: vscode.SnippetString })[];
-  /** Saved afterwards if it was clean before: what the person did not have in hand should not be left unsaved. */
-  readonly save: boolean;
 }
 
 /** A file that is to be there. */
@@ -24,23 +21,16 @@ export interface NewFile {
 export async function applyToDocuments(
   changes: readonly DocumentChange[],
   created: readonly NewFile[],
-  saved: SavedEdits,
 ): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text } of created) {
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   }
-  for (const { document, edits } of changes.filter(({ edits }) => edits.length > 0))
-    edit.set(
-      document.uri,
-      edits.map((one) => toEdit(document, one)),
-    );
-  const toSave = changes.filter(
-    ({ document, edits, save }) => save && edits.length > 0 && saved.remember(document),
-  );
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
-  for (const { document } of toSave) await saved.save(document);
-  return true;
+  for (const { document, edits } of changes) {
+    const all = edits.map((one) => toEdit(document, one));
+    if (all.length > 0) edit.set(document.uri, all);
+  }
+  return vscode.workspace.applyEdit(edit);
 }
 
 function toEdit(

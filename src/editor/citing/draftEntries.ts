@@ -5,13 +5,13 @@ import { nameOf } from '../../cite/project/paths';
 import type { Paper } from '../../core/paper';
 import { runInSlices } from '../../core/slices';
 import { withLateProgress } from '../lateProgress';
-import type { ChosenBibliography } from './chooseBibliography';
+import type { WritableBibliography } from './writableBibliographies';
 import { keyPatternOf } from './keyPatternOf';
 import { openDocument } from './workspaceFiles';
 
 /** What a bibliography needs for some papers, computed on the text that is there now. */
 export interface DraftedEntries {
-  readonly bibliography: ChosenBibliography;
+  readonly bibliography: WritableBibliography;
   /** Undefined for a file that is to be created. */
   readonly document: vscode.TextDocument | undefined;
   /** The document's version that the addition was computed on: with another one its places are void. */
@@ -31,7 +31,7 @@ export function isStale({ document, version }: DraftedEntries): boolean {
  * @throws Error when the file cannot be read, vscode.CancellationError when the person cancels
  */
 export async function draftEntries(
-  bibliography: ChosenBibliography,
+  bibliography: WritableBibliography,
   papers: readonly Paper[],
 ): Promise<DraftedEntries> {
   const { uri, dialect, exists } = bibliography;

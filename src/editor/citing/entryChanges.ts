@@ -29,14 +29,14 @@ export async function changesOf(draft: Draft | undefined, place: CitingPlace): P
     if (path === undefined || isOwn(path)) own.push(...edits);
     else {
       const declaring = await vscode.workspace.openTextDocument(place.files.uriOf(path));
-      changes.push({ document: declaring, edits, save: true });
+      changes.push({ document: declaring, edits });
     }
   }
   if (!document) {
     return { changes, created: [{ uri: bibliography.uri, text: applyEdits('', addition.edits) }], own };
   }
   if (isOwn(document.uri.path)) own.push(...addition.edits);
-  else if (addition.edits.length > 0) changes.push({ document, edits: addition.edits, save: true });
+  else if (addition.edits.length > 0) changes.push({ document, edits: addition.edits });
   return { changes, created: [], own };
 }
 

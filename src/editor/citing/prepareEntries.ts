@@ -3,6 +3,7 @@ import { nameOf } from '../../cite/project/paths';
 import type { Paper } from '../../core/paper';
 import { askRow } from './askRow';
 import type { BibliographyChooser } from './chooseBibliography';
+import { writableBibliographies } from './writableBibliographies';
 import type { CitingPlace } from './citingPlace';
 import { draftEntries, type DraftedEntries } from './draftEntries';
 
@@ -16,8 +17,6 @@ export type PreparedEntries =
     }
   | { readonly kind: 'cancelled' };
 
-const NO_ENTRIES: PreparedEntries = { kind: 'prepared', keys: new Map(), draft: undefined };
-
 /**
  * Finds out which entries the bibliography of a document lacks, and asks what the settings say is to be asked. What
  * cannot be read or added to is told, and does not keep the citation from being written.
@@ -28,27 +27,52 @@ export async function prepareEntries(
   chooser: BibliographyChooser,
 ): Promise<PreparedEntries> {
   // Plain text refers to papers by their authors, not by keys.
-  if (place.format === 'text') return NO_ENTRIES;
+  if (place.format === 'text') return { kind: 'prepared', keys: new Map(), draft: undefined };
   const update = vscode.workspace
     .getConfiguration('literature', place.document)
     .get<'always' | 'ask' | 'never'>('bibliography.update', 'always');
-  if (update === 'never' && place.project.bibliographies.length === 0) return NO_ENTRIES;
+  const known = await findKeys(place, papers, update);
+  const missing = papers.filter(({ id }) => !known.has(id));
+  const asItIs = { kind: 'prepared', keys: known, draft: undefined } as const;
+  if (missing.length === 0 || update === 'never') return asItIs;
   const choice = await chooser.choose(place);
   if (choice.kind === 'cancelled') return { kind: 'cancelled' };
-  if (choice.kind === 'none') return NO_ENTRIES;
-  const drafted = await draftOrTell(choice.bibliography, papers);
-  if (drafted?.addition.kind !== 'added') return NO_ENTRIES;
+  if (choice.kind === 'none') return asItIs;
+  const drafted = await draftOrTell(choice.bibliography, missing);
+  if (drafted?.addition.kind !== 'added') return asItIs;
   const { addition } = drafted;
-  const draft = { ...drafted, addition };
-  const prepared = { kind: 'prepared', keys: addition.keys, draft } as const;
-  if (addition.added.length === 0) return prepared;
-  if (update === 'never') return { ...prepared, draft: undefined };
+  const keys = new Map([...known, ...addition.keys]);
+  if (addition.added.length === 0) return { kind: 'prepared', keys, draft: undefined };
   if (update === 'ask') {
     const answer = await askToAdd(addition.added, nameOf(choice.bibliography.uri.path));
     if (answer === undefined) return { kind: 'cancelled' };
-    if (!answer) return { ...prepared, draft: undefined };
+    if (!answer) return { kind: 'prepared', keys, draft: undefined };
   }
-  return prepared;
+  return { kind: 'prepared', keys, draft: { ...drafted, addition } };
+}
+
+/**
+ * The keys of the papers that a document's bibliographies have: none of them is added to another one. A single
+ * bibliography is not read for this, since adding to it finds the same.
+ */
+async function findKeys(
+  place: CitingPlace,
+  papers: readonly Paper[],
+  update: string,
+): Promise<ReadonlyMap<Paper['id'], string>> {
+  const existing = writableBibliographies(place).filter(({ exists }) => exists);
+  const found = new Map<Paper['id'], string>();
+  if (existing.length === 1 && update !== 'never') return found;
+  for (const bibliography of existing) {
+    const drafted = await draftOrTell(bibliography, papers);
+    if (drafted?.addition.kind !== 'added') continue;
+    const { keys, reused } = drafted.addition;
+    for (const { id } of reused) {
+      const key = keys.get(id);
+      if (key !== undefined && !found.has(id)) found.set(id, key);
+    }
+  }
+  return found;
 }
 
 /** @returns undefined when the file cannot be added to; the person has been told why */

@@ -15,16 +15,20 @@ export class SavedEdits implements vscode.Disposable {
     if (event.reason !== undefined) void this.saveAgain(event.document);
   });
 
-  /** To be called before the edit: a document with changes of the person's own is theirs to save. */
-  remember(document: vscode.TextDocument): boolean {
-    if (document.isDirty || document.isUntitled) return false;
-    this.addText(document);
-    return true;
-  }
-
-  async save(document: vscode.TextDocument): Promise<void> {
-    this.addText(document);
-    await document.save();
+  /**
+   * To be called before an edit of documents that the person does not have in hand.
+   *
+   * @returns saves them, once they are edited, but for those with changes of the person's own: these are theirs to save
+   */
+  prepare(documents: readonly vscode.TextDocument[]): () => Promise<void> {
+    const clean = documents.filter(({ isDirty, isUntitled }) => !isDirty && !isUntitled);
+    for (const document of clean) this.addText(document);
+    return async () => {
+      for (const document of clean) {
+        this.addText(document);
+        await document.save();
+      }
+    };
   }
 
   dispose(): void {

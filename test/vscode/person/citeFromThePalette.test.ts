@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sampleWorkspace } from '../../support/host/paths';
 import { extensionHosts } from '../../support/host/settings';
-import { placeCursor, saveFile, waitForText } from '../../support/person/editor';
+import { placeCursor, placeCursorAfter, saveFile, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile, runCommand } from '../../support/person/palette';
 import { readRows, tickRow, typeQuery, waitForRows, waitUntilClosed } from '../../support/person/quickPick';
@@ -31,7 +31,7 @@ for (const host of extensionHosts) {
       it(`finds a misspelt paper and puts ${citation} into ${file}`, async () => {
         const { page } = workbench;
         await openFile(page, file);
-        await placeCursor(page, { line: 1, column: 1 });
+        await placeCursorAfter(workbench, file, 'fine-tuning ');
         await runCommand(page, 'Literature: Insert Citation…');
         await typeQuery(page, 'atention sinks straming');
         await waitForRows(page, ([first]) => first?.label === sinks && first.active);
@@ -41,7 +41,8 @@ for (const host of extensionHosts) {
         await page.keyboard.type('+');
         await saveFile(page);
         await takeScreenshot(page, `inserted ${host} ${file}`);
-        assert.ok(workbench.readFile(file).startsWith(`${citation}+`), 'the cursor is behind the citation');
+        const text = workbench.readFile(file);
+        assert.ok(text.includes(`fine-tuning ${citation}+.`), 'the cursor is behind the citation');
       });
     }
 

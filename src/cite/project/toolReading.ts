@@ -41,9 +41,13 @@ export async function locateBibliographies(
   reading: ProjectReading,
   { named, tool }: ToolReading,
 ): Promise<readonly ProjectBibliography[]> {
-  const first = new Map(named.toReversed().map((one) => [one.candidates.join('\n'), one]));
+  const asked = new Set<string>();
+  const once = named.filter(({ candidates }) => {
+    const places = candidates.join('\n');
+    return asked.has(places) ? false : asked.add(places);
+  });
   const located = await Promise.all(
-    [...first.values()].toReversed().map(async ({ candidates, bib, namedIn }) => {
+    once.map(async ({ candidates, bib, namedIn }) => {
       const unique = [...new Set(candidates)];
       const existing = await firstExisting(reading, unique);
       const path = existing ?? unique[0] ?? '';

@@ -6,6 +6,7 @@ import {
   type LatexSignatures,
 } from './latexCommands';
 import type { LatexLoading } from './latexPackages';
+import { DEFINITIONS, IMPORTS, INPUTS, LOADINGS, RESOURCES, signaturesFor } from './latexSignatures';
 
 /** A file taken in: `\import{folder}{file}` has both, all others have the file alone. */
 export interface LatexInput {
@@ -39,50 +40,11 @@ export interface LatexFile {
   readonly listsReferences: boolean;
 }
 
-const INPUTS = [
-  'input',
-  'include',
-  'subfile',
-  'subfileinclude',
-  'includestandalone',
-  'InputIfFileExists',
-] as const;
-const IMPORTS = [
-  'import',
-  'subimport',
-  'includefrom',
-  'subincludefrom',
-  'inputfrom',
-  'subinputfrom',
-] as const;
-const LOADINGS: Readonly<Record<string, LatexLoading['kind']>> = {
-  documentclass: 'class',
-  LoadClass: 'class',
-  LoadClassWithOptions: 'class',
-  usepackage: 'package',
-  RequirePackage: 'package',
-  RequirePackageWithOptions: 'package',
-};
-/** These take several names with commas between them, the resources one name, which may have a comma in it. */
-const BIBLIOGRAPHIES = ['bibliography', 'nobibliography', 'defaultbibliography'] as const;
-const RESOURCES = ['addbibresource', 'addglobalbib', 'addsectionbib'] as const;
-const DEFINITIONS = ['newcommand', 'renewcommand', 'providecommand', 'def', 'edef', 'gdef', 'xdef'] as const;
-
-const SIGNATURES: LatexSignatures = {
-  ...Object.fromEntries([...INPUTS, ...BIBLIOGRAPHIES, ...RESOURCES].map((name) => [name, 1])),
-  ...Object.fromEntries([...IMPORTS, ...DEFINITIONS].map((name) => [name, 2])),
-  ...Object.fromEntries(Object.keys(LOADINGS).map((name) => [name, 1])),
-  newcites: 2,
-  bibliographystyle: 1,
-  printbibliography: 0,
-  bibitem: 0,
-};
-
 const MAGIC_ROOT = /^[ \t]*%[ \t]*![ \t]*TEX[ \t]+root[ \t]*=[ \t]*(\S.*)$/im;
 
 /** Reads what a LaTeX file says about citing; any text is a LaTeX file, most of which says nothing. */
 export function readLatexFile(text: string): LatexFile {
-  const commands = readLatexCommands(text, { ...SIGNATURES, ...multibibSignatures(text) });
+  const commands = readLatexCommands(text, signaturesFor(text));
   const named = (...names: readonly string[]) => commands.filter(({ name }) => names.includes(name));
   const document = (name: 'begin' | 'end') =>
     named(name).find((command) => command.arguments[0]?.text === 'document')?.start;
@@ -128,14 +90,6 @@ function readBibliography(command: LatexCommand): readonly LatexBibliography[] {
     !name.startsWith('bibliographystyle')
     ? [{ ...range, names: splitNames(list) }]
     : [];
-}
-
-/** multibib's `\newcites{own,web}{…}` defines `\bibliographyown` and `\bibliographyweb`. */
-function multibibSignatures(text: string): LatexSignatures {
-  const suffixes = [...text.matchAll(/\\newcites\{([A-Za-z,\s]{1,200})\}/g)].flatMap(([, list = '']) =>
-    list.split(','),
-  );
-  return Object.fromEntries(suffixes.map((suffix) => [`bibliography${suffix.trim()}`, 1]));
 }
 
 function readMacros(definitions: readonly LatexCommand[]): ReadonlyMap<string, string> {

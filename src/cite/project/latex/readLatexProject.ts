@@ -1,10 +1,11 @@
-import { endingOf, folderOf, nameOf, resolvePath } from '../paths';
+import { nameOf } from '../paths';
 import type { ProjectReading } from '../projectReading';
 import type { NamedBibliography, ToolReading } from '../toolReading';
 import { findLatexRoot } from './findLatexRoot';
-import { readLatexFile, type LatexBibliography, type LatexFile } from './latexFile';
+import { readLatexFile, type LatexBibliography } from './latexFile';
 import { citingOf, type LatexCiting } from './latexPackages';
 import { expandPath, placesOf } from './latexPaths';
+import { readLocalCode } from './localCode';
 import { LatexFiles, LatexProject, type LatexPart } from './latexProject';
 
 /** With these, more files than the one with the first `\bibliography` name bibliographies. */
@@ -13,8 +14,6 @@ const SEVERAL_BIBLIOGRAPHIES = /^(chapterbib|multibib|bibunits)$/;
 const BIBLATEX_COMMAND =
   /\\(?:[Pp]arencite|[Aa]utocite|[Tt]extcite|[Ff]ootcite|[Ss]martcite|supercite|addbibresource)\b/;
 const NATBIB_COMMAND = /\\[Cc]ite(?:p|t|alp|alt|author|year|yearpar)\b/;
-const LOCAL_CODE = ['.sty', '.cls'];
-const MOST_LOCAL_LEVELS = 4;
 
 /** Reads the project of a LaTeX document: its root, what its preamble loads, and the bibliographies that BibTeX or Biber get. */
 export async function readLatexProject(reading: ProjectReading): Promise<ToolReading> {
@@ -88,35 +87,6 @@ function nameBibliographies(
       return [];
     }),
   );
-}
-
-/** Packages and classes of the project itself, which may load natbib or biblatex, and name bibliographies. */
-async function readLocalCode(
-  reading: ProjectReading,
-  files: LatexFiles,
-  preamble: readonly LatexPart[],
-): Promise<readonly LatexPart[]> {
-  const root = preamble[0];
-  if (root === undefined) return [];
-  const folder = folderOf(root.path);
-  const beside = new Set((await reading.list(folder)).filter((name) => LOCAL_CODE.includes(endingOf(name))));
-  const found: LatexPart[] = [];
-  let level: readonly { readonly file: LatexFile }[] = preamble;
-  for (let i = 0; i < MOST_LOCAL_LEVELS && level.length > 0; i += 1) {
-    const paths = level.flatMap(({ file }) =>
-      file.loadings.flatMap(({ kind, name }) => {
-        const fileName = `${name}${kind === 'class' ? '.cls' : '.sty'}`;
-        return beside.has(fileName) || name.includes('/') ? [resolvePath(folder, fileName)] : [];
-      }),
-    );
-    const fresh = [...new Set(paths)].filter((path) => !found.some((part) => part.path === path));
-    const read = await Promise.all(
-      fresh.map(async (path) => ({ path, file: await files.read(path), folder })),
-    );
-    level = read.flatMap((part) => (part.file === undefined ? [] : [{ ...part, file: part.file }]));
-    found.push(...(level as readonly LatexPart[]));
-  }
-  return found;
 }
 
 function citingIn(reading: ProjectReading, parts: readonly LatexPart[]): LatexCiting | undefined {

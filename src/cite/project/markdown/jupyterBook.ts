@@ -8,7 +8,7 @@ import { valueAt } from './yamlText';
 export const JUPYTER_BOOK_FILES = ['_config.yml'];
 
 /** Where `_config.yml` names bibliographies. */
-export const JUPYTER_BOOK_KEYS = [['bibtex_bibfiles'], ['sphinx', 'config', 'bibtex_bibfiles']] as const;
+const JUPYTER_BOOK_KEYS = [['bibtex_bibfiles'], ['sphinx', 'config', 'bibtex_bibfiles']] as const;
 
 /** Whether a `_config.yml` is one of Jupyter Book. */
 export async function isJupyterBook(

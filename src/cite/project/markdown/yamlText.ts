@@ -24,7 +24,10 @@ export interface YamlString extends TextRange {
   readonly text: string;
 }
 
-/** Parses a text, or a stretch of it, as YAML and keeps what it can of a damaged one; undefined for what nobody writes: too long or too deep. */
+/**
+ * Parses a text, or a stretch of it, as YAML and keeps what it can of a damaged one; undefined for what nobody writes:
+ * too long or too deep.
+ */
 export function readYaml(
   text: string,
   { start, end }: TextRange = { start: 0, end: text.length },

@@ -191,6 +191,11 @@ describe('the bibliographies of a LaTeX document', () => {
     ]);
   });
 
+  it('are there once, at their first place', async () => {
+    const main = article('', '\\bibliography{a,b,a,./b}');
+    assert.deepEqual(await bibsOf({ 'main.tex': main }), ['a.bib?', 'b.bib?']);
+  });
+
   it('tell the file and the characters that name them, and the dialect', async () => {
     const texts = {
       'main.tex': article('\\usepackage{biblatex}\n\\addbibresource[label=x]{lib/refs.bib}'),

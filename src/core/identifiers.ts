@@ -19,6 +19,9 @@ export function findArxivId(text: string): string | undefined {
   return id?.toLowerCase().replace(/\.[a-z]{2}(?=\/)/, '');
 }
 
+/** Old DOIs have angle brackets (`10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O`), in which prose and markup end. */
+const WHOLE_DOI = /^\s*(?:doi:\s*)?(10\.\d{4,9}(?:\.\d+)*\/\S+)\s*$/i;
+
 /**
  * The DOI in a text that gives it bare, as an address or after `doi:`; without the full stop of a sentence.
  *
@@ -27,7 +30,8 @@ export function findArxivId(text: string): string | undefined {
  * @example findDoi('https://doi.org/10.1145/3600006.3613165.') === '10.1145/3600006.3613165'
  */
 export function findDoi(text: string): string | undefined {
-  return /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/.exec(text)?.[0].replace(/[.,;]+$/, '');
+  const doi = WHOLE_DOI.exec(text)?.[1] ?? /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/.exec(text)?.[0];
+  return doi?.replace(/[.,;]+$/, '');
 }
 
 /** The arXiv id that one of arXiv's own DOIs stands for: `10.48550/arXiv.2309.17453`. */

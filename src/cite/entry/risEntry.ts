@@ -1,8 +1,8 @@
 import type { Paper } from '../../core/paper';
-import { parseAuthorName } from '../authorName';
 import { paperUrl } from '../reference';
 import { entryDate, entryYear, knownDoi } from './entryFacts';
 import { splitPages } from './pageRange';
+import { personParts } from './personParts';
 
 /**
  * The paper as a RIS record, one tag a line from `TY` to `ER`, ending with a line end. What is not known has no line.
@@ -42,7 +42,7 @@ function typeOf({ kind, venue }: Paper): string {
 
 /** `Family, Given, Suffix`; a collective's name as it is, in which RIS allows no comma. */
 function formatName(name: string): string {
-  const author = parseAuthorName(name);
+  const author = personParts(name);
   if (author.kind === 'collective') return author.name.replaceAll(',', '');
   const family = [author.particle, author.family].filter(Boolean).join(' ');
   const parts = [family, author.given, author.suffix].map((part) => part.replaceAll(',', ' '));

@@ -8,6 +8,8 @@ describe('formatBibtexName', () => {
     ['Gael Le Lan', 'Le Lan, Gael'],
     ['Guy Van den Broeck', '{Van den Broeck}, Guy'],
     ['Matthijs Van keirsbilck', 'Van keirsbilck, Matthijs'],
+    ['Shriram M S', '{Shriram M S}'],
+    ['Victoria W.', '{Victoria W.}'],
     ['Sammy Davis Jr.', 'Davis, Jr., Sammy'],
     ['Plato', 'Plato'],
     ['Gemini Team', '{Gemini Team}'],

@@ -52,7 +52,10 @@ describe('escapeLatex', () => {
   });
 
   it('keeps marks apart that LaTeX would run together', () => {
-    assert.equal(escapeLatex("a--b ''c'' ‘`", 'bibtex'), "a-{}-b '{}'c'{}' {\\textquoteleft}{\\textasciigrave}");
+    assert.equal(
+      escapeLatex("a--b ''c'' ‘`", 'bibtex'),
+      "a-{}-b '{}'c'{}' {\\textquoteleft}{\\textasciigrave}",
+    );
   });
 
   it('leaves letters and quotation marks to biber, and symbols to maths', () => {

@@ -1,10 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
-import {
-  readLatexCommands,
-  type LatexArgument,
-  type LatexCommand,
-  type LatexSignatures,
-} from './latexCommands';
+import { readLatexCommands, type LatexArgument, type LatexCommand } from './latexCommands';
 import type { LatexLoading } from './latexPackages';
 import { DEFINITIONS, IMPORTS, INPUTS, LOADINGS, RESOURCES, signaturesFor } from './latexSignatures';
 

@@ -1,6 +1,7 @@
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import type { BibtexFile } from '../../sources/bibtex/bibtexFile';
+import { resolveStrings, type BibtexStrings } from '../../sources/bibtex/bibtexStrings';
 import { scanBibtex } from '../../sources/bibtex/scanBibtex';
 import { formatBibtexEntry } from '../entry/bibtexEntry';
 import { composeBibtexEntry } from '../entry/composeEntry';
@@ -15,7 +16,7 @@ import { inferDialect } from './inferDialect';
 import { lineEndOf } from './lineEnd';
 import { measureManner } from './measureManner';
 import { measureSeparator, placeEntries } from './placeEntries';
-import { readBibtexIdentity } from './readBibtexIdentity';
+import { readBibtexIdentity, readKeyedSource } from './readBibtexIdentity';
 import { sampleEvenly } from './sampleEvenly';
 import { findSoundPart } from './soundPart';
 
@@ -34,12 +35,13 @@ export function* addBibtexEntries(
   setting: KeyPattern,
 ): Slices<Addition> {
   const file = yield* scanBibtex(text);
+  const strings = resolveStrings(file.strings);
   const years: (number | undefined)[] = [];
   const sample = sampleEvenly(file.entries, SAMPLE);
   const { keys, missing, reused } = yield* chooseKeys(
     papers,
-    readIdentities(file, years),
-    () => sample.map((entry) => readBibtexIdentity(entry)),
+    readIdentities(file, strings, years),
+    () => sample.map((entry) => readKeyedSource(entry, strings)),
     setting,
   );
   if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
@@ -66,9 +68,13 @@ export function* addBibtexEntries(
 }
 
 /** Notes the years on its way: what the entries are sorted by is needed after them, and they are not kept. */
-function* readIdentities(file: BibtexFile, years: (number | undefined)[]): Generator<EntryIdentity> {
+function* readIdentities(
+  file: BibtexFile,
+  strings: BibtexStrings,
+  years: (number | undefined)[],
+): Generator<EntryIdentity> {
   for (const entry of file.entries) {
-    const identity = readBibtexIdentity(entry);
+    const identity = readBibtexIdentity(entry, strings);
     years.push(identity.year);
     yield identity;
   }

@@ -8,7 +8,7 @@ import type { KeyPattern } from '../key/keyPattern';
 import type { Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
 import { readCslIdentity } from './cslIdentity';
-import type { EntryIdentity } from './entryIdentity';
+import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { insertBefore, insertBehind, joinEntries } from './insertEntries';
 import { findJsonArray, type JsonArray } from './jsonArray';
@@ -37,7 +37,7 @@ export function* addCslEntries(
     }
     identities.push(readCslIdentity(item.value));
   }
-  const sample = () => sampleEvenly(identities, SAMPLE);
+  const sample = () => sampleEvenly(identities, SAMPLE).map(keyedSourceOf);
   const { keys, missing, reused } = yield* chooseKeys(papers, identities, sample, setting);
   if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
   const manner = measureManner(text, array);

@@ -8,7 +8,7 @@ import { capitalizeFirst } from '../key/keyWords';
 import type { KeyPattern } from '../key/keyPattern';
 import type { Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
-import type { EntryIdentity } from './entryIdentity';
+import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { readHayagrivaIdentity } from './hayagrivaIdentity';
 import { columnOf, readHayagrivaFile, type HayagrivaFile, type HayagrivaFileEntry } from './hayagrivaFile';
@@ -33,7 +33,7 @@ export function* addHayagrivaEntries(
   if (file.kind === 'refused') return file;
   yield;
   const identities = file.entries.map(({ key, data }) => readHayagrivaIdentity(key, data));
-  const sample = () => sampleEvenly(identities, SAMPLE);
+  const sample = () => sampleEvenly(identities, SAMPLE).map(keyedSourceOf);
   const { keys, missing, reused } = yield* chooseKeys(papers, identities, sample, setting);
   if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
   const margin = ' '.repeat(columnOf(text, file.entries[0]?.start ?? 0));

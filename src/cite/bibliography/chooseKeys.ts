@@ -1,6 +1,7 @@
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import { makeKey } from '../key/citationKey';
+import type { KeyedSource } from '../key/followsPattern';
 import { inferKeyPattern } from '../key/inferKeyPattern';
 import type { KeyPattern } from '../key/keyPattern';
 import type { EntryIdentity } from './entryIdentity';
@@ -21,7 +22,7 @@ export interface ChosenKeys {
 export function* chooseKeys(
   papers: readonly Paper[],
   entries: Iterable<EntryIdentity>,
-  sample: () => readonly EntryIdentity[],
+  sample: () => readonly KeyedSource[],
   setting: KeyPattern,
 ): Slices<ChosenKeys> {
   const wanted = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
@@ -30,8 +31,9 @@ export function* chooseKeys(
   const keys = new Map(found);
   if (missing.length > 0) {
     yield;
-    const pattern = inferKeyPattern(sample(), setting);
+    const sources = sample();
     yield;
+    const pattern = yield* inferKeyPattern(sources, setting);
     for (const paper of missing) {
       const key = makeKey(paper, pattern, taken);
       taken.add(key.toLowerCase());

@@ -1,5 +1,5 @@
 import { known } from '../../core/known';
-import { arxivIn } from './arxivIn';
+import { findArxivId, findDoi } from '../../core/identifiers';
 import type { EntryIdentity } from './entryIdentity';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,16 +12,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readCslIdentity(item: unknown): EntryIdentity {
   const fields = fieldsOf(item);
   const { id, title, author, issued, DOI, URL, number, note, publisher } = fields;
-  const sourceTitle = textOf(title).replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^>]*>/g, '');
-  const doi = /10\.\d{4,9}\/\S+/.exec(textOf(DOI))?.[0];
+  const doi = findDoi(textOf(DOI));
   const isArxiv = /arxiv/i.test(textOf(publisher));
   const texts = [textOf(DOI), textOf(URL), `${textOf(number)}${isArxiv ? '' : ' '}`, `${textOf(note)} `];
   return {
     key: textOf(id),
-    title: sourceTitle,
-    sourceTitle,
+    title: textOf(title).replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^>]*>/g, ''),
     authors: Array.isArray(author) ? author.map(authorOf).filter(Boolean) : [],
-    ...known({ arxiv: texts.map(arxivIn).find(Boolean), doi, year: yearOf(issued) }),
+    ...known({ arxiv: texts.map(findArxivId).find((id) => id !== undefined), doi, year: yearOf(issued) }),
   };
 }
 

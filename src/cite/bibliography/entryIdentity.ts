@@ -1,7 +1,19 @@
 import type { KeyedSource } from '../key/followsPattern';
 
-/** An entry of a bibliography as far as it tells which paper it is, and how its key came about. */
-export interface EntryIdentity extends KeyedSource {
+/** An entry of a bibliography as far as it tells which paper it is. */
+export interface EntryIdentity {
+  /** Empty if the entry has none. */
+  readonly key: string;
+  readonly arxiv?: string;
+  readonly doi?: string;
   /** As a reader sees it; empty if the entry has none. */
   readonly title: string;
+  /** In the order of the paper; a name may have the family name first, with a comma. */
+  readonly authors: readonly string[];
+  readonly year?: number;
+}
+
+/** What the key of such an entry may have been made of. */
+export function keyedSourceOf(identity: EntryIdentity): KeyedSource {
+  return { ...identity, sourceTitle: identity.title };
 }

@@ -16,8 +16,8 @@ export type EntryOrder = (a: Sortable, b: Sortable) => number;
 const ENOUGH_KEYS = 3;
 const ENOUGH_YEARS = 5;
 const ENOUGH_DIFFERENT_YEARS = 3;
-/** A sorted file may have an entry that someone appended. */
-const NEARLY_ALL = 0.95;
+/** A sorted file may have an entry in twenty that someone put elsewhere. */
+const EXCEPTIONS = 0.05;
 
 const byKeyInAnyCase: EntryOrder = (a, b) => compareText(a.key.toLowerCase(), b.key.toLowerCase());
 const byKey: EntryOrder = (a, b) => compareText(a.key, b.key);
@@ -36,11 +36,12 @@ export function findOrder(entries: readonly Sortable[]): EntryOrder | undefined 
 }
 
 function isSorted(entries: readonly Sortable[], order: EntryOrder): boolean {
-  const pairs = entries
-    .slice(1)
-    .map((entry, at): readonly [Sortable, Sortable] => [entries[at] ?? entry, entry]);
-  const sorted = pairs.filter(([a, b]) => order(a, b) <= 0).length;
-  return sorted >= pairs.length * NEARLY_ALL;
+  let exceptions = Math.floor((entries.length - 1) * EXCEPTIONS);
+  for (const [at, entry] of entries.entries()) {
+    const previous = entries[at - 1];
+    if (previous !== undefined && order(previous, entry) > 0 && exceptions-- === 0) return false;
+  }
+  return true;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { known } from '../../core/known';
-import { arxivIn } from './arxivIn';
+import { findArxivId, findDoi } from '../../core/identifiers';
 import type { EntryIdentity } from './entryIdentity';
 
 /**
@@ -22,11 +22,10 @@ export function readHayagrivaIdentity(key: string, entry: unknown): EntryIdentit
   return {
     key,
     title,
-    sourceTitle: title,
     authors: listOf(memberOf(entry, 'author')).map(authorOf).filter(Boolean),
     ...known({
-      arxiv: named.map(arxivIn).find(Boolean),
-      doi: /10\.\d{4,9}\/\S+/.exec(doi || textOf(serial))?.[0],
+      arxiv: named.map(findArxivId).find((id) => id !== undefined),
+      doi: findDoi(doi || textOf(serial)),
       year: year === undefined ? undefined : Number(year),
     }),
   };

@@ -1,4 +1,5 @@
 import { foldTitle } from '../../core/fold';
+import { arxivIdOfDoi, findArxivId } from '../../core/identifiers';
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import { keyName } from '../key/keyName';
@@ -56,26 +57,20 @@ function squeeze(title: string): string {
 
 /** arXiv's own DOI names the same thing as the id. */
 function identifiersOf({ arxiv, doi }: Pick<Paper, 'arxiv' | 'doi'>): readonly string[] {
-  const identifiers = new Set<string>();
-  if (arxiv) identifiers.add(`arxiv:${withoutVersion(arxiv)}`);
-  const lower = doi?.toLowerCase();
-  const ofArxiv = lower?.startsWith(ARXIV_DOI) ? lower.slice(ARXIV_DOI.length) : undefined;
-  if (ofArxiv) identifiers.add(`arxiv:${withoutVersion(ofArxiv)}`);
-  else if (lower) identifiers.add(`doi:${lower}`);
-  return [...identifiers];
-}
-
-const ARXIV_DOI = '10.48550/arxiv.';
-
-function withoutVersion(arxiv: string): string {
-  return arxiv.toLowerCase().replace(/v\d+$/, '');
+  const id = arxiv && (findArxivId(arxiv) ?? arxiv);
+  const idOfDoi = doi && arxivIdOfDoi(doi);
+  const named = [
+    id && `arxiv:${id}`,
+    idOfDoi && `arxiv:${idOfDoi}`,
+    doi && !idOfDoi && `doi:${doi.toLowerCase()}`,
+  ];
+  return named.filter((identifier) => typeof identifier === 'string');
 }
 
 /** Whether a paper and an entry of the same title may be one work. */
 function isSameWork(paper: Paper, entry: EntryIdentity): boolean {
-  const [arxivOfPaper] = identifiersOf({ ...paper, doi: '' });
-  const [arxivOfEntry] = identifiersOf(entry).filter((identifier) => identifier.startsWith('arxiv:'));
-  if (arxivOfPaper && arxivOfEntry) return arxivOfPaper === arxivOfEntry;
+  // Else the identifiers would have told them to be the same.
+  if (isOnArxiv(paper) && isOnArxiv(entry)) return false;
   const ours = keyName(paper.authors[0] ?? '').toLowerCase();
   const theirs = keyName(entry.authors[0] ?? '').toLowerCase();
   // One catalogue's family name is another's particle and family name, or second family name.
@@ -83,6 +78,10 @@ function isSameWork(paper: Paper, entry: EntryIdentity): boolean {
   const years = [paper.year, paper.venueYear].filter((year) => year !== undefined);
   const { year } = entry;
   return year === undefined || years.length === 0 || years.some((each) => Math.abs(each - year) <= 1);
+}
+
+function isOnArxiv(work: Pick<Paper, 'arxiv' | 'doi'>): boolean {
+  return identifiersOf(work).some((identifier) => identifier.startsWith('arxiv:'));
 }
 
 function groupBy(

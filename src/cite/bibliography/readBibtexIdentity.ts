@@ -1,29 +1,34 @@
-import type { BibtexEntry } from '../../sources/bibtex/bibtexFile';
 import { known } from '../../core/known';
+import type { BibtexEntry } from '../../sources/bibtex/bibtexFile';
+import type { BibtexStrings } from '../../sources/bibtex/bibtexStrings';
+import { FieldReader } from '../../sources/bibtex/fieldReader';
+import { readAuthors } from '../../sources/bibtex/readAuthors';
+import { readBibtexPaper } from '../../sources/bibtex/readBibtexPaper';
+import { readDate } from '../../sources/bibtex/readDate';
+import { readIdentifiers } from '../../sources/bibtex/readIdentifiers';
+import type { KeyedSource } from '../key/followsPattern';
 import type { EntryIdentity } from './entryIdentity';
 
-/** Reads which paper an entry is about; for now without decoding LaTeX. */
-export function readBibtexIdentity(entry: BibtexEntry): EntryIdentity {
-  const f = new Map(
-    entry.fields.toReversed().map(({ name, value }) => [
-      name.toLowerCase(),
-      value
-        .map((v) => v.text)
-        .join('')
-        .replace(/[{}]/g, ''),
-    ]),
-  );
-  const all = ['eprint', 'url', 'note', 'journal', 'doi'].map((n) => f.get(n) ?? '').join(' ');
-  const title = f.get('title') ?? '';
-  return {
+/**
+ * Reads which paper an entry is about, and no more: a file of 100 MB is mostly abstracts. The authors are read when
+ * they are asked for, which they are of entries with the right title only.
+ */
+export function readBibtexIdentity(entry: BibtexEntry, strings: BibtexStrings): EntryIdentity {
+  const fields = new FieldReader(entry, strings);
+  const identity = {
     key: entry.key,
-    title,
-    sourceTitle: title,
-    authors: (f.get('author') ?? '').split(' and ').filter(Boolean),
-    ...known({
-      arxiv: /\d{4}\.\d{4,5}/.exec(all)?.[0],
-      doi: f.get('doi'),
-      year: Number(/\d{4}/.exec(f.get('year') ?? f.get('date') ?? '')?.[0]) || undefined,
-    }),
+    title: [fields.text('title'), fields.text('subtitle')].filter(Boolean).join(': '),
+    get authors() {
+      return readAuthors(fields.latex('author') ?? '').names;
+    },
   };
+  const { year } = readDate((name) => fields.text(name));
+  return Object.assign(identity, known({ ...readIdentifiers(fields), year }));
+}
+
+/** Reads what the key of an entry may have been made of. */
+export function readKeyedSource(entry: BibtexEntry, strings: BibtexStrings): KeyedSource {
+  const { title, authorsComplete, ...paper } = readBibtexPaper(entry, strings);
+  const more = authorsComplete ? 0 : 1;
+  return { ...paper, sourceTitle: title, authorCount: paper.authors.length + more };
 }

@@ -1,4 +1,5 @@
 import commonPatterns from '../../../data/key-patterns.json';
+import type { Slices } from '../../core/slices';
 import { followsPattern, type KeyedSource } from './followsPattern';
 import { readKeyPattern, type KeyPattern } from './keyPattern';
 
@@ -23,14 +24,16 @@ const COMMON_PATTERNS: readonly KeyPattern[] = commonPatterns.patterns.flatMap((
  *
  * @param entries a sample does; those without author, title or year, and keys that a database gave, tell nothing
  */
-export function inferKeyPattern(entries: readonly KeyedSource[], setting: KeyPattern): KeyPattern {
+export function* inferKeyPattern(entries: readonly KeyedSource[], setting: KeyPattern): Slices<KeyPattern> {
   const telling = entries.filter(isTelling);
-  const counts = [setting, ...COMMON_PATTERNS].map((pattern) => ({
-    pattern,
-    count: telling.filter((entry) => followsPattern(entry, pattern)).length,
-  }));
-  const best = counts.reduce((winner, each) => (each.count > winner.count ? each : winner));
-  return best.count >= Math.max(ENOUGH, telling.length * CLEAR_MAJORITY) ? best.pattern : setting;
+  let best = setting;
+  let most = 0;
+  for (const pattern of [setting, ...COMMON_PATTERNS]) {
+    const count = telling.filter((entry) => followsPattern(entry, pattern)).length;
+    if (count > most) [best, most] = [pattern, count];
+    yield;
+  }
+  return most >= Math.max(ENOUGH, telling.length * CLEAR_MAJORITY) ? best : setting;
 }
 
 function isTelling({ key, authors, year, sourceTitle }: KeyedSource): boolean {

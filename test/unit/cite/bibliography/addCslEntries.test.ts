@@ -65,7 +65,7 @@ describe('adding to a CSL-JSON file', () => {
     ['[\n{"id": "a"},\n{"id" "b"}]', /line 3: .*no valid JSON/],
   ];
   for (const [text, message] of wrong) {
-    it(`says why nothing can be added to ${text}`, () => {
+    it(`says why nothing can be added to ${JSON.stringify(text)}`, () => {
       const addition = addTo(text, SINKS);
       assert.equal(addition.kind, 'refused');
       assert.match(addition.message, message);

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { DEFAULT_KEY_PATTERN } from '../../../../src/cite/key/citationKey';
 import { expandPattern } from '../../../../src/cite/key/expandPattern';
 import type { KeyedSource } from '../../../../src/cite/key/followsPattern';
-import { inferKeyPattern } from '../../../../src/cite/key/inferKeyPattern';
+import { inferKeyPattern as inferInSlices } from '../../../../src/cite/key/inferKeyPattern';
 import type { KeySource } from '../../../../src/cite/key/keySource';
+import { runNow } from '../../../../src/core/slices';
 import { readKeyPattern, type KeyPattern } from '../../../../src/cite/key/keyPattern';
 
 const ATTENTION: KeySource = {
@@ -28,6 +29,9 @@ const ADAM: KeySource = {
   sourceTitle: 'Adam: A Method for Stochastic Optimization',
 };
 const WORKS = [ATTENTION, BERT, RESNET, ADAM];
+
+const inferKeyPattern = (entries: readonly KeyedSource[], setting: KeyPattern) =>
+  runNow(inferInSlices(entries, setting));
 
 function infer(keys: readonly string[], setting: KeyPattern = DEFAULT_KEY_PATTERN): string {
   const entries = keys.flatMap((key, at): KeyedSource[] => {

@@ -1,7 +1,7 @@
 import { type BibtexCursor, STRETCH } from './bibtexCursor';
 import type { Slices } from '../../core/slices';
 import { CLOSING_BRACE, COMMA, isLineBreak, OPENING_BRACE, QUOTE } from './characters';
-import { beginsEntry, beginsField, closesEntry, isValueOver } from './lineStarts';
+import { beginsEntry, beginsField, closesEntry, isEntryOver, isValueOver } from './lineStarts';
 
 /** How a delimited value is read. */
 export interface ValueRules {
@@ -64,7 +64,8 @@ export interface LikelyEnd {
 
 /**
  * Finds where a value ends whose delimiters cannot be trusted: before a line that begins a field or an entry, or
- * that closes the entry; at a brace without a partner; a quoted one also at a quote that a comma or the like follows.
+ * that closes the entry; at a brace without a partner, but a quoted one only where that brace can be the entry's; a
+ * quoted one also at a quote that a comma or the like follows.
  */
 export function* findLikelyEnd(
   cursor: BibtexCursor,
@@ -85,7 +86,7 @@ export function* findLikelyEnd(
     else if (code === CLOSING_BRACE) {
       if (depth > 0) depth--;
       else if (kind === 'braced') return { end: at, next: at + 1, closed: true };
-      else break;
+      else if (isEntryOver(text, at + 1)) break;
     } else if (code === QUOTE) {
       if (kind === 'quoted' && depth === 0 && isValueOver(text, at + 1))
         return { end: at, next: at + 1, closed: true };

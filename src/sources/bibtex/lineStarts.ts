@@ -121,6 +121,12 @@ export function isValueOver(text: string, at: number): boolean {
   return code === COMMA || code === CLOSING_BRACE || code === CLOSING_PARENTHESIS || code === HASH;
 }
 
+/** Whether what follows a brace lets it be the one that closes the entry: the line's end, another entry, a brace. */
+export function isEntryOver(text: string, at: number): boolean {
+  const next = skipBlanksOfLine(text, at);
+  return isLineEnd(text, next) || text.charCodeAt(next) === AT || isValueOver(text, next);
+}
+
 /** `@article foo,` and a field on the next line: an entry that lacks its brace. */
 export function looksLikeEntryWithoutBrace(text: string, at: number): boolean {
   const typeEnd = skipTypeName(text, at + 1);

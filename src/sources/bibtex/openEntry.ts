@@ -26,8 +26,10 @@ export interface OpenEntry {
   readonly margin: number;
   /** The character that closes it. */
   readonly closing: number;
-  /** How messages name it: `The entry “x”`. */
+  /** How messages name it: `the entry “x”`. */
   title: string;
+  /** What stands in it with a name. */
+  readonly holds: 'field' | 'string';
   key: string;
   /** Behind the last character that was understood to belong to it. */
   end: number;
@@ -38,8 +40,8 @@ export interface OpenEntry {
 }
 
 /** How messages name what a value belongs to: `the field “title”`. */
-export function nameField({ cursor }: Scan, { field, title }: OpenEntry): string {
-  return field === undefined ? title : `the field ${show(cursor.text.slice(field.start, field.end))}`;
+export function nameField({ cursor }: Scan, { field, title, holds }: OpenEntry): string {
+  return field === undefined ? title : `the ${holds} ${show(cursor.text.slice(field.start, field.end))}`;
 }
 
 /** Adds a problem of an entry; `describe` makes its message. */

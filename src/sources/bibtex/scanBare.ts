@@ -1,75 +1,114 @@
 import type { Slices } from '../../core/slices';
-import { CLOSING_BRACE, COMMA, isDigit, isLineBreak, isNameCharacter } from './characters';
+import { STRETCH } from './bibtexCursor';
+import {
+  AT,
+  CLOSING_BRACE,
+  COMMA,
+  EQUALS,
+  HASH,
+  isBlank,
+  isDigit,
+  isLineBreak,
+  OPENING_BRACE,
+  PERCENT,
+  QUOTE,
+} from './characters';
 import type { PiecePlace } from './entryStore';
-import { findValue, looksLikeEntry, skipBlanks } from './lineStarts';
+import {
+  beginsEntry,
+  beginsField,
+  closesEntry,
+  findValue,
+  isValueOver,
+  looksLikeEntry,
+  skipBlanks,
+} from './lineStarts';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
 
 /** A longer word is neither a number nor the name of a string. */
 const LONGEST = 1000;
 
-/** A number, the name of a string, or, which BibTeX does not take, words without delimiters. */
+/** A number, the name of a string, or, which BibTeX does not take, text without its opening delimiter or without any. */
 export function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | undefined> {
   const { cursor } = scan;
   const { text, at: start } = cursor;
   if (looksLikeEntry(text, start)) return undefined;
   while (!cursor.skipName()) yield;
-  if (cursor.at === start) return undefined;
-  const word = text.slice(start, cursor.at);
-  const isNumber = isDigit(text.charCodeAt(start)) && /^\d+$/.test(word.slice(0, LONGEST));
-  let end = cursor.at;
-  for (let next = nextWord(text, end); next !== -1; next = nextWord(text, end)) {
-    cursor.at = next + 1;
-    while (!cursor.skipName()) yield;
-    end = cursor.at;
-    if (cursor.needsRest()) yield;
-  }
-  const isWord = end === start + word.length;
+  const word = { start, end: cursor.at };
+  if (goesOn(text, word.end, entry)) cursor.at = yield* findTextEnd(text, word.end, entry);
+  const end = cursor.at;
+  if (end === start) return undefined;
   const range = { start, end };
-  if (lacksOpeningBrace(text, end)) {
+  const opening = lacksOpening(text, end);
+  if (opening !== undefined) {
     cursor.at = end + 1;
-    report(
-      scan,
-      entry,
-      'missing-brace',
-      at(start),
-      () => `The value of ${nameField(scan, entry)} has no opening brace: write { here.`,
-    );
-    return { kind: 'braced', start, end };
+    const describe = () =>
+      `The value of ${nameField(scan, entry)} does not begin with ${opening}: write it here.`;
+    report(scan, entry, 'missing-brace', at(start), describe);
+    return { kind: opening === '"' ? 'quoted' : 'braced', ...range };
   }
-  if (!isWord || (!isNumber && isDigit(text.charCodeAt(start)))) {
-    report(
-      scan,
-      entry,
-      'unexpected-text',
-      range,
-      () => `The value of ${nameField(scan, entry)} is no number and no name of a @string: put it in braces.`,
-    );
-    return { kind: 'braced', start, end };
+  const isNumber = /^\d+$/.test(text.slice(start, Math.min(end, start + LONGEST)));
+  if (end > word.end || (!isNumber && isDigit(text.charCodeAt(start)))) {
+    const describe = () =>
+      `The value of ${nameField(scan, entry)} is no number and no name of a @string: put it in braces.`;
+    report(scan, entry, 'unexpected-text', range, describe);
+    return { kind: 'braced', ...range };
   }
-  if (!isNumber && !scan.strings.has(word.slice(0, LONGEST).toLowerCase())) {
-    report(
-      scan,
-      entry,
-      'unknown-string',
-      range,
-      () => `No @string before this place defines ${show(word)}: define it, or put the value in braces.`,
-    );
+  if (!isNumber && !scan.strings.has(text.slice(start, Math.min(end, start + LONGEST)).toLowerCase())) {
+    const describe = () =>
+      `No @string before this place defines ${show(scan.store.slice(range))}: define it, or put the value in braces.`;
+    report(scan, entry, 'unknown-string', range, describe);
   }
-  return { kind: isNumber ? 'number' : 'name', start, end };
+  return { kind: isNumber ? 'number' : 'name', ...range };
 }
 
-/** Where on the same line another word follows that is not the name of the next field; −1 for none. */
-function nextWord(text: string, end: number): number {
-  const next = skipBlanks(text, end);
-  if (next === end || !isNameCharacter(text.charCodeAt(next))) return -1;
-  for (let at = end; at < next; at++) if (isLineBreak(text.charCodeAt(at))) return -1;
-  return findValue(text, next) === -1 && !looksLikeEntry(text, next) ? next : -1;
+/** Whether on the same line more follows that neither ends the value nor begins the next field. */
+function goesOn(text: string, wordEnd: number, { closing }: OpenEntry): boolean {
+  const next = skipBlanks(text, wordEnd);
+  const code = text.charCodeAt(next);
+  const ends = [COMMA, HASH, EQUALS, PERCENT, CLOSING_BRACE, closing].includes(code);
+  if (next >= text.length || ends || looksLikeEntry(text, next) || findValue(text, next) !== -1) return false;
+  for (let before = wordEnd; before < next; before++) if (isLineBreak(text.charCodeAt(before))) return false;
+  return true;
 }
 
-/** `title = Foo}, year = 2023`: were the brace the entry's, no field would follow. */
-function lacksOpeningBrace(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== CLOSING_BRACE) return false;
-  const comma = skipBlanks(text, end + 1);
-  return text.charCodeAt(comma) === COMMA && findValue(text, skipBlanks(text, comma + 1)) !== -1;
+/** Finds where text without delimiters ends: before the next field or entry, or before a delimiter that closes. */
+function* findTextEnd(text: string, start: number, { closing, margin }: OpenEntry): Slices<number> {
+  let depth = 0;
+  let end = start;
+  for (let place = start; place < text.length; place++) {
+    if ((place - start) % STRETCH === STRETCH - 1) yield;
+    const code = text.charCodeAt(place);
+    const next = place + 1;
+    if (code === OPENING_BRACE) depth++;
+    else if (code === CLOSING_BRACE && depth > 0) depth--;
+    else if (depth === 0) {
+      if (code === CLOSING_BRACE || code === HASH || code === closing) break;
+      if (code === QUOTE && isValueOver(text, next)) break;
+      if (code === COMMA && !isProse(text, next)) break;
+    }
+    if (
+      isLineBreak(code) &&
+      (beginsField(text, next) || beginsEntry(text, next, margin) || closesEntry(text, next))
+    )
+      break;
+    if (!isBlank(code)) end = next;
+    else if (depth === 0 && findValue(text, next) !== -1) break;
+  }
+  return end;
+}
+
+/** Whether behind a comma the text goes on: it is not the end of a field. */
+function isProse(text: string, start: number): boolean {
+  const next = skipBlanks(text, start);
+  const code = text.charCodeAt(next);
+  return next < text.length && code !== CLOSING_BRACE && code !== AT && findValue(text, next) === -1;
+}
+
+/** `title = Foo}, year = 2023` lacks a brace, for were it the entry's, no field would follow; `title = Foo"` a quote. */
+function lacksOpening(text: string, end: number): '{' | '"' | undefined {
+  if (text.charCodeAt(end) === QUOTE && isValueOver(text, end + 1)) return '"';
+  const isFollowed = text.charCodeAt(end) === CLOSING_BRACE && text.charCodeAt(end + 1) === COMMA;
+  return isFollowed && findValue(text, skipBlanks(text, end + 2)) !== -1 ? '{' : undefined;
 }

@@ -142,13 +142,14 @@ function* scanEntry(scan: Scan, opening: Opening): Slices<BibtexEntry> {
   return store.end(place, { type: opening.type, key, entry: range, delimiter: opening.delimiter || '{' });
 }
 
-function open({ names }: Scan, { bodyStart, delimiter, margin }: Opening, title: string): OpenEntry {
+function open({ names }: Scan, { kind, bodyStart, delimiter, margin }: Opening, title: string): OpenEntry {
   if (names.size > 0) names.clear();
   const closing = delimiter === '(' ? CLOSING_PARENTHESIS : CLOSING_BRACE;
   return {
     margin,
     closing,
     title,
+    holds: kind === 'string' ? 'string' : 'field',
     key: '',
     field: undefined,
     end: bodyStart,

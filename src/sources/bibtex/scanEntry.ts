@@ -40,6 +40,7 @@ export function* scanFields(scan: Scan, entry: OpenEntry, keep: (field: FieldPla
       else if (yield* scanSeparator(scan, entry, field)) return;
     } else {
       yield* skipUnexpected(scan, entry);
+      if (cursor.code === COMMA) cursor.at++;
     }
   }
 }

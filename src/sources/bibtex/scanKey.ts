@@ -17,9 +17,10 @@ export function* scanKey(scan: Scan, entry: OpenEntry): Slices<TextRange> {
   while (!cursor.skipTrivia()) yield;
   const start = cursor.at;
   if (looksLikeEntry(text, start) || beginsFieldNotKey(text, start) || isSeparator()) {
-    report(scan, entry, 'missing-key', at(start), () => 'The entry has no citation key: write one here.');
+    const place = at(entry.end);
+    report(scan, entry, 'missing-key', place, () => 'The entry has no citation key: write one here.');
     if (cursor.code === COMMA) cursor.at++;
-    return { start, end: start };
+    return place;
   }
   const end = yield* findKeyEnd(scan, entry);
   const key = text.slice(start, end);

@@ -5,7 +5,7 @@ import type { Paper } from '../../src/core/paper';
 import { anyPaper } from '../support/builders/anyPaper';
 import { compileTypst } from '../support/tools/compileTypst';
 import { requireTools } from '../support/tools/requireTool';
-import { makeToolFolder, type ToolFolder } from '../support/tools/toolFolder';
+import { makeToolFolder, type TemporaryToolFolder } from '../support/tools/toolFolder';
 
 /** A failure prints the seed that repeats it; making its papers smaller would take minutes. */
 const RUNS = { numRuns: 3, endOnFailure: true };
@@ -15,8 +15,9 @@ const papers = fc
   .array(anyPaper, { minLength: 40, maxLength: 60 })
   .map((list) => list.map((paper, n): Paper => ({ ...paper, key: `key${n}` })));
 
-describe('papers with any names and titles', () => {
-  let folder: ToolFolder;
+describe('papers with any names and titles', function () {
+  this.timeout(300_000);
+  let folder: TemporaryToolFolder;
   beforeEach(() => {
     folder = makeToolFolder();
   });

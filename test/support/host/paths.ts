@@ -16,3 +16,6 @@ export const cacheFolder = join(projectFolder, '.vscode-test');
 
 /** Three manuscripts to cite in. Open a copy of it, never the folder itself. */
 export const sampleWorkspace = join(projectFolder, 'test/fixtures/sample-workspace');
+
+/** Whole projects, as their own tools build them. Open a copy of one, never the folder itself. */
+export const fixtureProjects = join(projectFolder, 'test/fixtures/projects');

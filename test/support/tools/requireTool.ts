@@ -7,12 +7,15 @@ const PACKAGES = {
   pdflatex: 'texlive-latex-base',
   biber: 'biber',
   pandoc: 'pandoc',
+  'sphinx-build': 'python3-sphinx python3-sphinxcontrib.bibtex',
+  emacs: 'emacs-nox',
 } as const;
 
 /** Files that a program finds by itself, which may be missing although the program is there. */
 const TEX_PACKAGES = {
   'biblatex.sty': 'texlive-bibtex-extra',
   'natbib.sty': 'texlive-latex-base',
+  'subfiles.sty': 'texlive-latex-extra',
 } as const;
 
 /**

@@ -15,11 +15,20 @@ export interface ToolFolder {
   write(file: string, text: string): void;
   read(file: string): string;
   run(program: string, ...args: readonly string[]): ToolResult;
+}
+
+/** A folder that is gone after `remove()`. */
+export interface TemporaryToolFolder extends ToolFolder {
   remove(): void;
 }
 
-export function makeToolFolder(): ToolFolder {
+export function makeToolFolder(): TemporaryToolFolder {
   const { path, remove } = makeTemporaryFolder();
+  return { ...openToolFolder(path), remove };
+}
+
+/** A folder that is there already, such as a project's. */
+export function openToolFolder(path: string): ToolFolder {
   return {
     path,
     write: (file, text) => {
@@ -34,6 +43,5 @@ export function makeToolFolder(): ToolFolder {
       });
       return { code: status, output: stdout + stderr };
     },
-    remove,
   };
 }

@@ -1,5 +1,6 @@
 import { AT, CLOSING_BRACE, CLOSING_PARENTHESIS, COMMA } from './characters';
-import { findValue, looksLikeEntry, skipBlanks } from './lineStarts';
+import { looksLikeEntry } from './lineStarts';
+import { findValue, skipBlanks } from './lookAhead';
 import { type OpenEntry, report, type Scan } from './openEntry';
 import { at } from './problemList';
 

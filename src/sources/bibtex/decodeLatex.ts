@@ -1,36 +1,7 @@
-import commands from '../../../data/latex-commands.json';
 import { MARKS, SYMBOLS } from '../cleaning/latexCommands';
 import { isDigit, isLetter } from './characters';
+import { FONTS, type GroupKind, GROUPS, MATHS_MARKS } from './latexGroups';
 import { shiftScript } from './shiftScript';
-
-/** Accents of mathematics; they sit on a letter as those of text do. */
-const MATHS_MARKS: ReadonlyMap<string, string> = new Map([
-  ['hat', '\u0302'],
-  ['widehat', '\u0302'],
-  ['tilde', '\u0303'],
-  ['widetilde', '\u0303'],
-  ['bar', '\u0304'],
-  ['overline', '\u0304'],
-  ['vec', '\u20d7'],
-  ['dot', '\u0307'],
-  ['ddot', '\u0308'],
-  ['check', '\u030c'],
-  ['mathring', '\u030a'],
-]);
-const FONTS = new Set(commands.fonts);
-/** What becomes of the group after a command. */
-const GROUPS: ReadonlyMap<string, GroupKind> = new Map([
-  ...commands.dropped.map((name) => [name, 'dropped'] as const),
-  // Of two arguments the second is the text.
-  ...['href', 'textcolor', 'begin', 'end', 'hspace', 'vspace'].map((name) => [name, 'dropped'] as const),
-  ['texorpdfstring', 'instead'],
-  ['textsuperscript', 'raised'],
-  ['textsubscript', 'lowered'],
-  ['frac', 'numerator'],
-]);
-
-type GroupKind =
-  'plain' | 'dropped' | 'instead' | 'raised' | 'lowered' | 'superscript' | 'subscript' | 'numerator';
 
 interface Group {
   readonly kind: GroupKind;

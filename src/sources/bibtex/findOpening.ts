@@ -7,13 +7,8 @@ import {
   OPENING_BRACE,
   OPENING_PARENTHESIS,
 } from './characters';
-import {
-  isFirstOfLine,
-  looksLikeEntry,
-  looksLikeEntryWithoutBrace,
-  skipBlanks,
-  skipTypeName,
-} from './lineStarts';
+import { looksLikeEntry, looksLikeEntryWithoutBrace } from './lineStarts';
+import { isFirstOfLine, skipBlanks, skipTypeName } from './lookAhead';
 import { at, type ProblemList } from './problemList';
 
 const KINDS: ReadonlyMap<string, Opening['kind']> = new Map([

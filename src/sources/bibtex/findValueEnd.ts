@@ -1,7 +1,8 @@
 import { type BibtexCursor, STRETCH } from './bibtexCursor';
 import type { Slices } from '../../core/slices';
 import { CLOSING_BRACE, COMMA, isLineBreak, OPENING_BRACE, QUOTE } from './characters';
-import { beginsEntry, beginsField, closesEntry, isEntryOver, isValueOver } from './lineStarts';
+import { beginsEntry, beginsField, closesEntry } from './lineStarts';
+import { isEntryOver, isValueOver } from './lookAhead';
 
 /** How a delimited value is read. */
 export interface ValueRules {

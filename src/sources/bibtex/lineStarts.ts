@@ -4,42 +4,14 @@ import {
   CLOSING_PARENTHESIS,
   COMMA,
   EQUALS,
-  HASH,
   isBlank,
   isDigit,
   isLetter,
-  isLineBreak,
-  isNameCharacter,
   OPENING_BRACE,
   OPENING_PARENTHESIS,
-  PERCENT,
   QUOTE,
 } from './characters';
-
-/** A name, a key or a run of blanks that is longer is no sign of anything: it bounds every look ahead. */
-const FAR = 1000;
-
-/** The first place from `at` on, within reach, whose character is not of the kind. */
-function skip(text: string, at: number, matches: (code: number) => boolean): number {
-  let next = at;
-  while (next < at + FAR && next < text.length && matches(text.charCodeAt(next))) next++;
-  return next;
-}
-
-/** The first place from `at` on that is not blank, if it is within reach. */
-export function skipBlanks(text: string, at: number): number {
-  return skip(text, at, isBlank);
-}
-
-/** The end of the name of a type that begins here; the place itself where none does. */
-export function skipTypeName(text: string, at: number): number {
-  return skip(text, at, isTypeCharacter);
-}
-
-/** The first place from `at` on that is not blank or ends the line, if it is within reach. */
-function skipBlanksOfLine(text: string, at: number): number {
-  return skip(text, at, (code) => isBlank(code) && !isLineBreak(code));
-}
+import { skip, skipBlanks, skipTypeName, skipBlanksOfLine, findValue, isLineEnd } from './lookAhead';
 
 /**
  * Whether an entry evidently begins at the `@` here: `@type{key,`, `@type{key` at the end of its line,
@@ -81,27 +53,6 @@ export function beginsField(text: string, start: number): boolean {
   return code === OPENING_BRACE || code === QUOTE || isDigit(code) || isLetter(code);
 }
 
-/** Where the value of a field begins whose name begins here; −1 where no `name =` stands. */
-export function findValue(text: string, at: number): number {
-  const nameEnd = skip(text, at, isNameCharacter);
-  if (nameEnd === at) return -1;
-  const equals = skipBlanks(text, nameEnd);
-  return text.charCodeAt(equals) === EQUALS ? skipBlanks(text, equals + 1) : -1;
-}
-
-/** Whether `name =` begins here, and not a key such as `a=b`: a blank stands beside the sign, or a delimiter behind it. */
-export function beginsFieldNotKey(text: string, at: number): boolean {
-  const value = findValue(text, at);
-  if (value === -1) return false;
-  const code = text.charCodeAt(value);
-  return (
-    code === OPENING_BRACE ||
-    code === QUOTE ||
-    isBlank(text.charCodeAt(value - 1)) ||
-    isBlank(text.charCodeAt(skip(text, at, isNameCharacter)))
-  );
-}
-
 /** Whether the line at `start` does nothing but close an entry: behind it stands an empty line, an entry, or nothing. */
 export function closesEntry(text: string, start: number): boolean {
   const at = skipBlanksOfLine(text, start);
@@ -115,18 +66,6 @@ export function closesEntry(text: string, start: number): boolean {
   );
 }
 
-/** Whether what ends a value or joins it to another follows, be it behind blanks. */
-export function isValueOver(text: string, at: number): boolean {
-  const code = text.charCodeAt(skipBlanks(text, at));
-  return code === COMMA || code === CLOSING_BRACE || code === CLOSING_PARENTHESIS || code === HASH;
-}
-
-/** Whether what follows a brace lets it be the one that closes the entry: the line's end, another entry, a brace. */
-export function isEntryOver(text: string, at: number): boolean {
-  const next = skipBlanksOfLine(text, at);
-  return isLineEnd(text, next) || text.charCodeAt(next) === AT || isValueOver(text, next);
-}
-
 /** `@article foo,` and a field on the next line: an entry that lacks its brace. */
 export function looksLikeEntryWithoutBrace(text: string, at: number): boolean {
   const typeEnd = skipTypeName(text, at + 1);
@@ -136,24 +75,6 @@ export function looksLikeEntryWithoutBrace(text: string, at: number): boolean {
     return false;
   const lineEnd = skipBlanksOfLine(text, keyEnd + 1);
   return isLineEnd(text, lineEnd) && beginsField(text, skipBlanks(text, lineEnd));
-}
-
-/** Whether only blanks stand between the beginning of the line and here. */
-export function isFirstOfLine(text: string, at: number): boolean {
-  for (let before = at - 1; before >= 0 && before > at - FAR; before--) {
-    const code = text.charCodeAt(before);
-    if (isLineBreak(code)) return true;
-    if (!isBlank(code)) return false;
-  }
-  return at < FAR;
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return at >= text.length || isLineBreak(text.charCodeAt(at)) || text.charCodeAt(at) === PERCENT;
-}
-
-function isTypeCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 0x2d || code === 0x5f;
 }
 
 function isOpening(code: number): boolean {

@@ -14,15 +14,8 @@ import {
   QUOTE,
 } from './characters';
 import type { PiecePlace } from './entryStore';
-import {
-  beginsEntry,
-  beginsField,
-  closesEntry,
-  findValue,
-  isValueOver,
-  looksLikeEntry,
-  skipBlanks,
-} from './lineStarts';
+import { beginsEntry, beginsField, closesEntry, looksLikeEntry } from './lineStarts';
+import { findValue, isValueOver, skipBlanks } from './lookAhead';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
 
@@ -36,7 +29,11 @@ export function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | und
   if (looksLikeEntry(text, start)) return undefined;
   while (!cursor.skipName()) yield;
   const word = { start, end: cursor.at };
-  if (goesOn(text, word.end, entry)) cursor.at = yield* findTextEnd(text, word.end, entry);
+  const name = text.slice(start, Math.min(word.end, start + LONGEST)).toLowerCase();
+  const isNumber = /^\d+$/.test(name);
+  const isKnown = isNumber || scan.strings.has(name);
+  if (goesOn(text, word.end, entry, isKnown || name === ''))
+    cursor.at = yield* findTextEnd(text, word.end, entry);
   const end = cursor.at;
   if (end === start) return undefined;
   const range = { start, end };
@@ -48,14 +45,13 @@ export function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | und
     report(scan, entry, 'missing-brace', at(start), describe);
     return { kind: opening === '"' ? 'quoted' : 'braced', ...range };
   }
-  const isNumber = /^\d+$/.test(text.slice(start, Math.min(end, start + LONGEST)));
   if (end > word.end || (!isNumber && isDigit(text.charCodeAt(start)))) {
     const describe = () =>
       `The value of ${nameField(scan, entry)} is no number and no name of a @string: put it in braces.`;
     report(scan, entry, 'unexpected-text', range, describe);
     return { kind: 'braced', ...range };
   }
-  if (!isNumber && !scan.strings.has(text.slice(start, Math.min(end, start + LONGEST)).toLowerCase())) {
+  if (!isKnown) {
     const describe = () =>
       `No @string before this place defines ${show(scan.store.slice(range))}: define it, or put the value in braces.`;
     report(scan, entry, 'unknown-string', range, describe);
@@ -63,11 +59,15 @@ export function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | und
   return { kind: isNumber ? 'number' : 'name', ...range };
 }
 
-/** Whether on the same line more follows that neither ends the value nor begins the next field. */
-function goesOn(text: string, wordEnd: number, { closing }: OpenEntry): boolean {
+/**
+ * Whether on the same line more follows that neither ends the value nor begins the next field. Behind a comma that
+ * can only be prose; behind the comma of a number or a string it is a name without a value.
+ */
+function goesOn(text: string, wordEnd: number, { closing }: OpenEntry, isKnown: boolean): boolean {
   const next = skipBlanks(text, wordEnd);
   const code = text.charCodeAt(next);
-  const ends = [COMMA, HASH, EQUALS, PERCENT, CLOSING_BRACE, closing].includes(code);
+  if (code === COMMA) return !isKnown && isProse(text, next + 1);
+  const ends = [HASH, EQUALS, PERCENT, CLOSING_BRACE, closing].includes(code);
   if (next >= text.length || ends || looksLikeEntry(text, next) || findValue(text, next) !== -1) return false;
   for (let before = wordEnd; before < next; before++) if (isLineBreak(text.charCodeAt(before))) return false;
   return true;

@@ -11,7 +11,8 @@ import {
 import { capitalize, closesHere } from './closesHere';
 import type { TextRange } from '../../core/textRange';
 import type { FieldPlaces } from './entryStore';
-import { beginsEntry, beginsField, findValue } from './lineStarts';
+import { beginsEntry, beginsField } from './lineStarts';
+import { findValue } from './lookAhead';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
 import { scanValue } from './scanValue';

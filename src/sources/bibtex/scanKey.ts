@@ -1,7 +1,8 @@
 import type { Slices } from '../../core/slices';
 import type { TextRange } from '../../core/textRange';
 import { CLOSING_BRACE, CLOSING_PARENTHESIS, COMMA, isBlank, isLineBreak } from './characters';
-import { beginsFieldNotKey, findValue, looksLikeEntry, skipBlanks } from './lineStarts';
+import { looksLikeEntry } from './lineStarts';
+import { beginsFieldNotKey, findValue, skipBlanks } from './lookAhead';
 import { type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
 

@@ -9,7 +9,8 @@ import {
   UNCLOSED,
   type ValueRules,
 } from './findValueEnd';
-import { findValue, looksLikeEntry, skipBlanks } from './lineStarts';
+import { looksLikeEntry } from './lineStarts';
+import { findValue, skipBlanks } from './lookAhead';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at } from './problemList';
 import { scanBare } from './scanBare';

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
-import { entryDate, knownDoi } from './entryFacts';
+import { entryDate, isPublished, knownDoi } from './entryFacts';
 import { splitPages } from './pageRange';
 import { personParts } from './personParts';
 import { protectCapitals } from './protectCapitals';
@@ -41,9 +41,10 @@ export function formatHayagriva(entries: Readonly<Record<string, HayagrivaEntry>
   return stringify(entries, { lineWidth: 0 });
 }
 
-function parentOf({ kind, venue, volume, arxiv }: Paper): HayagrivaEntry | undefined {
+function parentOf(paper: Paper): HayagrivaEntry | undefined {
+  const { kind, venue, volume, arxiv } = paper;
   if (kind === 'thesis') return undefined;
-  if (venue && kind !== 'preprint') {
+  if (venue && isPublished(paper)) {
     const type = kind === 'journal' ? 'periodical' : 'proceedings';
     return known({ type, title: escapeFormattable(venue), volume: numberOr(volume) });
   }

@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper';
 import { paperUrl } from '../reference';
-import { entryDate, entryYear, knownDoi } from './entryFacts';
+import { entryDate, entryYear, isPublished, knownDoi } from './entryFacts';
 import { splitPages } from './pageRange';
 import { personParts } from './personParts';
 
@@ -13,14 +13,13 @@ import { personParts } from './personParts';
 export function formatRis(paper: Paper): string {
   const { kind, venue, volume, pages, arxiv } = paper;
   const [firstPage, lastPage] = pages === undefined ? [] : splitPages(pages);
-  const isThesis = kind === 'thesis';
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', typeOf(paper)],
     ...paper.authors.map((name) => ['AU', formatName(name)] as const),
     ['PY', entryYear(paper)?.toString()],
     ['DA', formatDate(entryDate(paper))],
     ['TI', paper.title],
-    [isThesis ? 'PB' : 'T2', venue],
+    [kind === 'thesis' ? 'PB' : 'T2', isPublished(paper) ? venue : undefined],
     ['VL', volume],
     ['SP', firstPage],
     ['EP', lastPage],
@@ -34,10 +33,10 @@ export function formatRis(paper: Paper): string {
 }
 
 /** A preprint is an unpublished work: RIS has no type of its own for it. */
-function typeOf({ kind, venue }: Paper): string {
-  if (kind === 'thesis') return 'THES';
-  if (!venue || kind === 'preprint') return 'UNPB';
-  return kind === 'journal' ? 'JOUR' : 'CONF';
+function typeOf(paper: Paper): string {
+  if (paper.kind === 'thesis') return 'THES';
+  if (!isPublished(paper)) return 'UNPB';
+  return paper.kind === 'journal' ? 'JOUR' : 'CONF';
 }
 
 /** `Family, Given, Suffix`; a collective's name as it is, in which RIS allows no comma. */

@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
-import type { BibtexFile } from '../../sources/bibtex/bibtexFile';
+import type { BibtexEntry, BibtexFile } from '../../sources/bibtex/bibtexFile';
 import { resolveStrings, type BibtexStrings } from '../../sources/bibtex/bibtexStrings';
 import { scanBibtex } from '../../sources/bibtex/scanBibtex';
 import { formatBibtexEntry } from '../entry/bibtexEntry';
@@ -11,12 +11,13 @@ import type { KeyPattern } from '../key/keyPattern';
 import type { Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
 import type { EntryIdentity } from './entryIdentity';
-import { findOrder } from './entryOrder';
+import { findOrder, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
 import { inferDialect } from './inferDialect';
 import { lineEndOf } from './lineEnd';
 import { measureManner } from './measureManner';
+import { mentionOf } from './mentionOf';
 import { measureSeparator, placeEntries } from './placeEntries';
-import { readBibtexIdentity, readKeyedSource } from './readBibtexIdentity';
+import { readBibtexIdentity, readKeyedSource, readYear } from './readBibtexIdentity';
 import { sampleEvenly } from './sampleEvenly';
 import { findSoundPart } from './soundPart';
 
@@ -36,29 +37,28 @@ export function* addBibtexEntries(
 ): Slices<Addition> {
   const file = yield* scanBibtex(text);
   const strings = resolveStrings(file.strings);
-  const years: (number | undefined)[] = [];
   const sample = sampleEvenly(file.entries, SAMPLE);
   const { keys, missing, reused } = yield* chooseKeys(
     papers,
-    readIdentities(file, strings, years),
+    readIdentities(text, file, strings, mentionOf(papers)),
     () => sample.map((entry) => readKeyedSource(entry, strings)),
     setting,
   );
   if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
   yield;
   const sound = findSoundPart(text, file);
-  const sortables = sound.entries.map(({ key }, at) => ({ key, year: years[at] }));
-  yield;
-  const order = findOrder(sortables);
+  const { sortables, order } = yield* readOrder(sound.entries, strings);
   yield;
   const separator = measureSeparator(text, sound.entries.slice(-SAMPLE));
   const manner = measureManner(text, sample);
   const spoken = dialect ?? inferDialect(sample) ?? 'bibtex';
-  const entries = missing.map((paper) => {
+  const entries: NewEntry[] = [];
+  for (const paper of missing) {
+    yield;
     const key = keys.get(paper.id) ?? paper.key;
     const entry = formatBibtexEntry(composeBibtexEntry(paper, spoken), key, manner);
-    return { key, year: entryYear(paper), text: entry };
-  });
+    entries.push({ key, year: entryYear(paper), text: entry });
+  }
   const lineEnd = lineEndOf(text);
   const edits = placeEntries(text, entries, { ...sound, sortables, order, separator }).map((edit) => ({
     ...edit,
@@ -67,15 +67,34 @@ export function* addBibtexEntries(
   return { kind: 'added', edits, keys, added: missing, reused };
 }
 
-/** Notes the years on its way: what the entries are sorted by is needed after them, and they are not kept. */
+/** Reads those entries that may be of one of the papers; of the others nothing but the key. */
 function* readIdentities(
-  file: BibtexFile,
+  text: string,
+  { entries, strings: definitions }: BibtexFile,
   strings: BibtexStrings,
-  years: (number | undefined)[],
+  mention: RegExp | undefined,
 ): Generator<EntryIdentity> {
-  for (const entry of file.entries) {
-    const identity = readBibtexIdentity(entry, strings);
-    years.push(identity.year);
-    yield identity;
+  const isInStrings = definitions.some(({ value }) => value.some((piece) => mention?.test(piece.text)));
+  const filter = isInStrings ? undefined : mention;
+  for (const entry of entries) {
+    const { start, end } = entry.range;
+    const isOther = filter?.test(text.slice(start, end)) === false;
+    yield isOther ? { key: entry.key, title: '', authors: [] } : readBibtexIdentity(entry, strings);
   }
+}
+
+/** Finds the order that the entries are in. Their years are read only if some of them are in order of years. */
+function* readOrder(
+  entries: readonly BibtexEntry[],
+  strings: BibtexStrings,
+): Slices<{ readonly sortables: readonly Sortable[]; readonly order: EntryOrder | undefined }> {
+  const dated = (entry: BibtexEntry) => ({ key: entry.key, year: readYear(entry, strings) });
+  const sample = findOrder(sampleEvenly(entries, SAMPLE).map(dated));
+  yield;
+  const sortables: Sortable[] = [];
+  for (const entry of entries) {
+    sortables.push(sample?.by === 'year' ? dated(entry) : { key: entry.key });
+    if (sortables.length % SAMPLE === 0) yield;
+  }
+  return { sortables, order: sample && findOrder(sortables) };
 }

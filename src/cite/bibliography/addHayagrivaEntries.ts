@@ -12,7 +12,7 @@ import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { readHayagrivaIdentity } from './hayagrivaIdentity';
 import { columnOf, readHayagrivaFile, type HayagrivaFile, type HayagrivaFileEntry } from './hayagrivaFile';
-import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
+import { commentAbove, insertBefore, insertBehind, joinEntries, lineStartOf } from './insertEntries';
 import { lineEndOf } from './lineEnd';
 import { mostCommon } from './mostCommon';
 import { sampleEvenly } from './sampleEvenly';
@@ -49,7 +49,8 @@ export function* addHayagrivaEntries(
       return { kind: 'added', edits, keys, added: missing, reused };
     }
   }
-  const message = 'a new entry at its end would not be read as one; add it by hand';
+  const message =
+    'a new entry at its end would not be read as one; look at how the file ends, or add the entry by hand';
   return { kind: 'refused', message };
 }
 
@@ -83,7 +84,7 @@ function* placesFor(
     yield [...groupByPlace(entries, present, order)].map(([at, group]) => {
       const next = file.entries[at]?.start;
       if (next === undefined) return placeAtEnd(text, lastLine, group, separator);
-      return insertBefore(commentAbove(text, next - columnOf(text, next), '#'), group, separator);
+      return insertBefore(commentAbove(text, lineStartOf(text, next), '#'), group, separator);
     });
   }
   yield [placeAtEnd(text, lastLine, entries, separator)];

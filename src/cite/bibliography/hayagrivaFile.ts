@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
 import type { Addition } from './addition';
+import { lineStartOf } from './insertEntries';
 
 /** What a Hayagriva file has, and where. */
 export interface HayagrivaFile {
@@ -80,7 +81,7 @@ function measureIndent(text: string, pairs: readonly Pair[]): number {
 
 /** How far from the beginning of its line a place is. */
 export function columnOf(text: string, place: number): number {
-  return place - (text.lastIndexOf('\n', place - 1) + 1);
+  return place - lineStartOf(text, place);
 }
 
 function hasCapitalType({ value }: Pair): boolean {

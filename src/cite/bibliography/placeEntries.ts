@@ -1,7 +1,7 @@
 import type { BibtexEntry } from '../../sources/bibtex/bibtexFile';
 import type { TextEdit } from '../edit/textEdit';
 import { groupByPlace, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
-import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
+import { commentAbove, insertBefore, insertBehind, joinEntries, lineStartOf } from './insertEntries';
 import { mostCommon } from './mostCommon';
 import type { SoundPart } from './soundPart';
 
@@ -70,7 +70,7 @@ function placeAtStart(text: string, group: readonly NewEntry[], { entries, separ
 
 /** Before what begins at a place. What stands before it on its line is text that a new entry must not touch. */
 function insertFirst(text: string, start: number, group: readonly NewEntry[], separator: string): TextEdit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartOf(text, start);
   const isFirst = text.slice(lineStart, start).replace(BYTE_ORDER_MARK, '').trim() === '';
   if (isFirst && lineStart > 0) return insertBefore(commentAbove(text, lineStart, '%'), group, separator);
   const edit = insertBefore(start, group, separator);

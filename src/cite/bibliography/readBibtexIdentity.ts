@@ -22,8 +22,16 @@ export function readBibtexIdentity(entry: BibtexEntry, strings: BibtexStrings): 
       return readAuthors(fields.latex('author') ?? '').names;
     },
   };
-  const { year } = readDate((name) => fields.text(name));
-  return Object.assign(identity, known({ ...readIdentifiers(fields), year }));
+  return Object.assign(identity, known({ ...readIdentifiers(fields), year: yearOf(fields) }));
+}
+
+/** Reads the year of an entry alone. */
+export function readYear(entry: BibtexEntry, strings: BibtexStrings): number | undefined {
+  return yearOf(new FieldReader(entry, strings));
+}
+
+function yearOf(fields: FieldReader): number | undefined {
+  return readDate((name) => fields.text(name)).year;
 }
 
 /** Reads what the key of an entry may have been made of. */

@@ -50,6 +50,8 @@ describe('a paper that a .bib file has under another key', () => {
     ['its title and first author', 'title = {{A}ttention {Sinks}}, author = {Xiao, G. and others}'],
     ['its title and a year that agrees', 'title = {Attention-Sinks}, year = 2024'],
     ['its title alone', 'title = "attention sinks"'],
+    ['its title with commands', 'title = {\\emph{A}tten\\-tion {S}inks}'],
+    ['its title in a string', 'title = t # " Sinks" }\n@string{t = "Attention"'],
   ];
   for (const [where, fields] of sameWork) {
     it(`is cited by that key: ${where}`, () => {

@@ -84,6 +84,7 @@ describe('adding to a Hayagriva file', () => {
         assert.deepEqual(others, readBefore);
         assert.equal(addition.edits.length, 1);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -13,6 +13,8 @@ import {
 } from 'vscode';
 import type { Paper } from '../../../src/core/paper';
 import { createPaper } from '../../support/builders/paper';
+import { insertFromTree, nodesOf } from '../../support/suites/insertFromTree';
+import { waitUntil } from '../../support/suites/waitUntil';
 
 const sinks = createPaper({ id: 'arxiv:2309.17453', arxiv: '2309.17453' });
 const duo = createPaper({
@@ -21,20 +23,6 @@ const duo = createPaper({
   title: 'DuoAttention',
   year: 2024,
 });
-
-/** What the tree passes for papers that are selected in it. */
-function nodesOf(...chosen: readonly Paper[]) {
-  const nodes = chosen.map((paper) => ({
-    kind: 'paper',
-    paper,
-    topic: { id: '', name: '', description: '' },
-  }));
-  return [nodes[0], nodes] as const;
-}
-
-async function insert(...chosen: readonly Paper[]): Promise<void> {
-  await commands.executeCommand('literature.insertCitation', ...nodesOf(...chosen));
-}
 
 let files = 0;
 
@@ -60,12 +48,6 @@ async function waitForText(document: TextDocument, text: string): Promise<void> 
   while (document.getText() !== text && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 20));
   assert.equal(document.getText(), text);
-}
-
-async function waitUntil(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
-  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-  assert.ok(holds());
 }
 
 describe('Insert Citation', () => {
@@ -103,7 +85,7 @@ describe('Insert Citation', () => {
     ...chosen: readonly Paper[]
   ): Promise<TextEditor> {
     const editor = await openMarked(marked, ending);
-    await insert(...chosen);
+    await insertFromTree(...chosen);
     return editor;
   }
 
@@ -125,7 +107,7 @@ describe('Insert Citation', () => {
   it('replaces what is selected', async () => {
     const editor = await openMarked('See this here.|', '.tex');
     editor.selection = new Selection(0, 4, 0, 8);
-    await insert(sinks);
+    await insertFromTree(sinks);
     await waitForText(editor.document, 'See \\cite{xiao2023efficient} here.');
     await waitUntil(() => editor.selection.isEmpty && editor.selection.active.character === 28);
   });
@@ -145,7 +127,7 @@ describe('Insert Citation', () => {
     await env.clipboard.writeText('before');
     const editor = await window.showTextDocument(Uri.parse('literature:/a.md?nothing'));
     const text = editor.document.getText();
-    await insert(sinks);
+    await insertFromTree(sinks);
     assert.equal(editor.document.getText(), text);
     assert.equal(await env.clipboard.readText(), '[@xiao2023efficient]');
   });
@@ -154,14 +136,14 @@ describe('Insert Citation', () => {
     const editor = await openMarked('Heads | stay.', '.tex');
     await commands.executeCommand('literature.openPaper', ...nodesOf(duo));
     await waitUntil(() => window.activeTextEditor === undefined);
-    await insert(sinks);
+    await insertFromTree(sinks);
     await waitForText(editor.document, 'Heads \\cite{xiao2023efficient} stay.');
     await waitUntil(() => window.activeTextEditor?.document === editor.document);
   });
 
   it('goes to the clipboard where no editor is open', async () => {
     await env.clipboard.writeText('before');
-    await insert(sinks);
+    await insertFromTree(sinks);
     assert.equal(await env.clipboard.readText(), 'Xiao et al. (2023)');
   });
 });

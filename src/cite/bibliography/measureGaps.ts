@@ -19,6 +19,13 @@ interface MeasuredGap {
   readonly longest: number;
 }
 
+/** The column behind the names, if they are aligned on the right: more of them end at one column than begin at one. */
+export function measureNameEnd(lines: readonly FieldLine[]): number | undefined {
+  const end = mostCommon(lines.map(({ name }) => columnAfter(name)));
+  const start = mostCommon(lines.map(({ name }) => columnAfter(name) - name.trimStart().length));
+  return end !== undefined && end.count > (start?.count ?? 0) ? end.value : undefined;
+}
+
 /**
  * The gaps on both sides of the signs of equality. A gap is the same text everywhere, or reaches to one column, or as
  * far behind the longest name of each entry: what explains most of the fields, and of equals the simplest.

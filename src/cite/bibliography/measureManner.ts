@@ -1,7 +1,8 @@
+import { known } from '../../core/known';
 import type { BibtexEntry, BibtexField } from '../../sources/bibtex/bibtexFile';
 import { DEFAULT_MANNER, type EntryManner, type LetterCase } from '../entry/entryManner';
 import { columnAfter } from '../entry/gap';
-import { measureGaps, type FieldLine } from './measureGaps';
+import { measureGaps, measureNameEnd, type FieldLine } from './measureGaps';
 import { mostCommon } from './mostCommon';
 
 /** An entry with its fields, which are read anew each time an entry is asked for them. */
@@ -18,6 +19,7 @@ interface ReadEntry extends BibtexEntry {
 export function measureManner(text: string, sample: readonly BibtexEntry[]): EntryManner {
   const entries = sample.map((entry): ReadEntry => ({ ...pick(entry), fields: entry.fields }));
   const fields = entries.flatMap((entry) => entry.fields);
+  const lines = entries.flatMap((entry) => fieldLines(text, entry));
   const between = mostCommon(entries.flatMap((entry) => separatorsBetween(text, entry)))?.value;
   const opening = mostCommon(entries.flatMap((entry) => openingOf(text, entry)))?.value;
   const closing = mostCommon(entries.flatMap((entry) => closingOf(text, entry)))?.value;
@@ -35,7 +37,8 @@ export function measureManner(text: string, sample: readonly BibtexEntry[]): Ent
     opening: opening ?? between ?? DEFAULT_MANNER.opening,
     between: between ?? opening ?? DEFAULT_MANNER.between,
     closing: closing ?? DEFAULT_MANNER.closing,
-    ...measureGaps(entries.flatMap((entry) => fieldLines(text, entry))),
+    ...known({ nameEnd: measureNameEnd(lines) }),
+    ...measureGaps(lines),
   };
 }
 

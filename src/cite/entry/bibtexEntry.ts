@@ -25,16 +25,22 @@ export function formatBibtexEntry(
   let entry = `@${spell(type, manner, manner.typeCase)}${delimiter}${key}`;
   for (const [at, { value }] of fields.entries()) {
     const separator = at === 0 ? opening : between;
-    // A field that does not begin its line is not aligned.
-    const isAligned = separator.includes('\n');
-    let line = indentOf(separator) + (names[at] ?? '');
-    line += isAligned ? fillGap(manner.beforeEquals, line, longest) : manner.beforeEquals.text;
-    line += '=';
-    line += isAligned ? fillGap(manner.afterEquals, line, longest) : manner.afterEquals.text;
-    entry +=
-      separator.slice(0, separator.length - indentOf(separator).length) + line + delimit(value, manner);
+    const indent = indentOf(separator);
+    entry += separator.slice(0, separator.length - indent.length);
+    entry += separator.includes('\n')
+      ? alignField(indent, names[at] ?? '', longest, manner)
+      : `${indent}${names[at] ?? ''}${manner.beforeEquals.text}=${manner.afterEquals.text}`;
+    entry += delimit(value, manner);
   }
   return `${entry}${closing}${delimiter === '{' ? '}' : ')'}`;
+}
+
+/** A field that begins its line, up to its value. */
+function alignField(indent: string, name: string, longest: number, manner: EntryManner): string {
+  const { nameEnd, beforeEquals, afterEquals } = manner;
+  const before = nameEnd === undefined ? indent + name : name.padStart(nameEnd);
+  const line = `${before}${fillGap(beforeEquals, before, longest)}=`;
+  return line + fillGap(afterEquals, line, longest);
 }
 
 /** What stands before the first character of a line that begins behind the separator. */

@@ -18,6 +18,8 @@ export interface EntryManner {
   readonly between: string;
   /** Between the last field and the closing delimiter: `,\n`, or `\n` where no comma ends the last field. */
   readonly closing: string;
+  /** The column behind each name, where names are aligned on the right, as in exports of NASA's ADS. */
+  readonly nameEnd?: number;
   /** Between a field's name and its sign of equality. */
   readonly beforeEquals: Gap;
   /** Between the sign of equality and the value. */

@@ -47,6 +47,7 @@ const PROJECTS: readonly Project[] = [
         const { code, output } = folder.run('biber', 'main');
         assert.equal(code, 0, output);
         assert.ok(!output.includes('WARN'), output);
+        folder.run('pdflatex', '-interaction=nonstopmode', 'main');
         assertTypeset(folder.run('pdflatex', '-interaction=nonstopmode', 'main').output);
       },
     },

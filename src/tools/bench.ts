@@ -4,24 +4,28 @@ import type { Paper } from '../core/paper';
 import { PaperIndex } from '../search/paperIndex';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
-import { missedBounds } from './bench/bounds';
+import { known } from '../core/known';
+import { type BibtexCost, measureBibtex } from './bench/bibtexScan';
+import { missedBibtexBounds, missedBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';
 import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
 import { type EngineCost, measureMemory, percentile, time, timeQueries } from './bench/measure';
 import { makeSyntheticPapers } from './bench/syntheticPapers';
 import { runCommandLine } from './commandLine';
 
-const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run.
+const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run, and what reading
+a bibliography of 50 MB costs.
 
-npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours]
+npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex]
 
   --papers N     so many papers; up to the bundled ones these, above synthetic ones (245)
   --json FILE    also writes the figures as JSON
   --check        exit code 1 where a bound of the project is missed
   --index FILE   the bundled index (dist/papers.json, as npm run index builds it)
-  --ours         measures our own engine only`;
+  --ours         measures our own engine only
+  --bibtex       measures reading a bibliography only`;
 
-/** What one run measured. */
+/** What one run measured of searching. */
 export interface BenchFigures {
   readonly papers: number;
   readonly textBytes: number;
@@ -42,37 +46,53 @@ void runCommandLine(
     check: { type: 'boolean', default: false },
     index: { type: 'string', default: 'dist/papers.json' },
     ours: { type: 'boolean', default: false },
+    bibtex: { type: 'boolean', default: false },
   },
-  async ({ papers: wanted, json, check, index, ours: onlyOurs }) => {
+  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex }) => {
     const count = Number(wanted);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--papers ${wanted}: expected a whole number from 1`);
     const bundled = readBundledIndex(index, readFileSync(index, 'utf8'));
-    const papers = count <= bundled.length ? bundled.slice(0, count) : makeSyntheticPapers(count, bundled);
-    const queries = drawQueries(papers, 1000);
-    const engines = {
-      ours: await measureOurs(papers, queries),
-      ...(!onlyOurs && {
-        // The others get as many queries as half a minute or so allows.
-        minisearch: await measureOther(
-          indexByMiniSearch,
-          papers,
-          queries.slice(0, Math.max(40, 2_000_000 / count)),
-        ),
-        fuse: await measureOther(
-          indexByFuse,
-          papers,
-          queries.slice(0, Math.max(5, Math.min(100, 50_000 / count))),
-        ),
-      }),
-    };
-    const figures: BenchFigures = { papers: count, textBytes: textBytesOf(papers), engines };
-    console.log(report(figures));
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, undefined, 2)}\n`);
-    const missed = check ? missedBounds(figures) : [];
-    if (missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
+    const figures = onlyBibtex ? undefined : await measureSearch(count, bundled, onlyOurs);
+    if (figures !== undefined) console.log(report(figures));
+    const bibtex = onlyOurs ? undefined : await measureBibtex(bundled);
+    if (bibtex !== undefined) console.log(reportBibtex(bibtex));
+    if (json !== undefined) {
+      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex }) }, undefined, 2)}\n`);
+    }
+    const missed = [
+      ...(figures === undefined ? [] : missedBounds(figures)),
+      ...(bibtex === undefined ? [] : missedBibtexBounds(bibtex)),
+    ];
+    if (check && missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
   },
 );
+
+async function measureSearch(
+  count: number,
+  bundled: readonly Paper[],
+  onlyOurs: boolean,
+): Promise<BenchFigures> {
+  const papers = count <= bundled.length ? bundled.slice(0, count) : makeSyntheticPapers(count, bundled);
+  const queries = drawQueries(papers, 1000);
+  const engines = {
+    ours: await measureOurs(papers, queries),
+    ...(!onlyOurs && {
+      // The others get as many queries as half a minute or so allows.
+      minisearch: await measureOther(
+        indexByMiniSearch,
+        papers,
+        queries.slice(0, Math.max(40, 2_000_000 / count)),
+      ),
+      fuse: await measureOther(
+        indexByFuse,
+        papers,
+        queries.slice(0, Math.max(5, Math.min(100, 50_000 / count))),
+      ),
+    }),
+  };
+  return { papers: count, textBytes: textBytesOf(papers), engines };
+}
 
 async function measureOurs(papers: readonly Paper[], queries: readonly string[]): Promise<EngineCost> {
   const before = await measureMemory();
@@ -123,6 +143,15 @@ function report({ papers, textBytes, engines }: BenchFigures): string {
     ].join('  '),
   );
   return [`${papers} papers, ${megabytes(textBytes)} of text`, ...rows].join('\n');
+}
+
+function reportBibtex(cost: BibtexCost): string {
+  return [
+    `BibTeX of ${megabytes(cost.characters)}, ${cost.entries} entries, ${cost.problems} problems:`,
+    `scan ${cost.scanMs.toFixed(0)} ms (at first ${cost.firstScanMs.toFixed(0)} ms)`,
+    `longest slice ${cost.longestSliceMs.toFixed(2)} ms, 999 of 1000 ${cost.p999SliceMs.toFixed(2)} ms`,
+    `memory ${megabytes(cost.bytes)}`,
+  ].join('  ');
 }
 
 function megabytes(bytes: number): string {

@@ -22,7 +22,7 @@ export function decodeLatex(latex: string): string {
 }
 
 class LatexReader {
-  private readonly special = /[\\{}$~^_`'\-\s]/g;
+  private readonly special = /[\\{}$~^_`'-]/g;
   private at = 0;
   private readonly pieces: string[] = [];
   private readonly groups: Group[] = [];
@@ -79,19 +79,22 @@ class LatexReader {
         this.readDash();
         break;
       default:
-        // A tie, or blanks; before the letter of an accent they mean nothing.
-        if (this.marks.length === 0) this.emit(' ');
+        // A tie.
+        this.emit(' ');
     }
   }
 
   private emit(text: string): void {
+    // Blanks before the letter of an accent mean nothing.
+    const visible = this.marks.length === 0 ? text : text.trimStart();
+    if (visible === '') return;
     if (this.marks.length === 0) {
-      if (text !== '') this.pieces.push(text);
+      this.pieces.push(visible);
       return;
     }
-    const [first = '', ...rest] = text.slice(0, 2);
+    const [first = '', ...rest] = visible.slice(0, 2);
     const letter = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
-    this.pieces.push(letter, ...this.marks.reverse(), ...rest, text.slice(2));
+    this.pieces.push(letter, ...this.marks.reverse(), ...rest, visible.slice(2));
     this.marks = [];
   }
 

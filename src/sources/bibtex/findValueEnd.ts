@@ -2,7 +2,7 @@ import { type BibtexCursor, STRETCH } from './bibtexCursor';
 import type { Slices } from '../../core/slices';
 import { CLOSING_BRACE, COMMA, isLineBreak, OPENING_BRACE, QUOTE } from './characters';
 import { beginsEntry, beginsField, closesEntry } from './lineStarts';
-import { isEntryOver, isValueOver } from './lookAhead';
+import { isEntryOver, isFieldOver, isValueOver } from './lookAhead';
 
 /** How a delimited value is read. */
 export interface ValueRules {
@@ -66,7 +66,7 @@ export interface LikelyEnd {
 /**
  * Finds where a value ends whose delimiters cannot be trusted: before a line that begins a field or an entry, or
  * that closes the entry; at a brace without a partner, but a quoted one only where that brace can be the entry's; a
- * quoted one also at a quote that a comma or the like follows.
+ * quoted one also at a quote that the end of a field follows.
  */
 export function* findLikelyEnd(
   cursor: BibtexCursor,
@@ -89,7 +89,7 @@ export function* findLikelyEnd(
       else if (kind === 'braced') return { end: at, next: at + 1, closed: true };
       else if (isEntryOver(text, at + 1)) break;
     } else if (code === QUOTE) {
-      if (kind === 'quoted' && depth === 0 && isValueOver(text, at + 1))
+      if (kind === 'quoted' && depth === 0 && isFieldOver(text, at + 1))
         return { end: at, next: at + 1, closed: true };
     } else if (isLineBreak(code)) {
       const line = at + 1;

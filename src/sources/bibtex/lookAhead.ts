@@ -67,6 +67,23 @@ export function isValueOver(text: string, at: number): boolean {
   return code === COMMA || code === CLOSING_BRACE || code === CLOSING_PARENTHESIS || code === HASH;
 }
 
+/** Whether a field ends here, be it behind blanks, so that a quote before it can be its own and not one in a text. */
+export function isFieldOver(text: string, at: number): boolean {
+  const next = skipBlanks(text, at);
+  const code = text.charCodeAt(next);
+  if (code === COMMA) return !isProse(text, next + 1);
+  if (code === CLOSING_PARENTHESIS) return isEntryOver(text, next + 1);
+  return next >= text.length || code === CLOSING_BRACE || code === HASH;
+}
+
+/** Whether behind a comma a text goes on: no field, no entry and no end follows. */
+export function isProse(text: string, at: number): boolean {
+  const next = skipBlanks(text, at);
+  const code = text.charCodeAt(next);
+  const ends = next >= text.length || code === CLOSING_BRACE || code === CLOSING_PARENTHESIS || code === AT;
+  return !ends && findValue(text, next) === -1;
+}
+
 /** Whether what follows a brace lets it be the one that closes the entry: the line's end, another entry, a brace. */
 export function isEntryOver(text: string, at: number): boolean {
   const next = skipBlanksOfLine(text, at);

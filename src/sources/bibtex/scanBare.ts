@@ -1,7 +1,6 @@
 import type { Slices } from '../../core/slices';
 import { STRETCH } from './bibtexCursor';
 import {
-  AT,
   CLOSING_BRACE,
   COMMA,
   EQUALS,
@@ -15,7 +14,7 @@ import {
 } from './characters';
 import type { PiecePlace } from './entryStore';
 import { beginsEntry, beginsField, closesEntry, looksLikeEntry } from './lineStarts';
-import { findValue, isValueOver, skipBlanks } from './lookAhead';
+import { findValue, isFieldOver, isProse, skipBlanks } from './lookAhead';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
 
@@ -85,7 +84,7 @@ function* findTextEnd(text: string, start: number, { closing, margin }: OpenEntr
     else if (code === CLOSING_BRACE && depth > 0) depth--;
     else if (depth === 0) {
       if (code === CLOSING_BRACE || code === HASH || code === closing) break;
-      if (code === QUOTE && isValueOver(text, next)) break;
+      if (code === QUOTE && isFieldOver(text, next)) break;
       if (code === COMMA && !isProse(text, next)) break;
     }
     if (
@@ -99,16 +98,9 @@ function* findTextEnd(text: string, start: number, { closing, margin }: OpenEntr
   return end;
 }
 
-/** Whether behind a comma the text goes on: it is not the end of a field. */
-function isProse(text: string, start: number): boolean {
-  const next = skipBlanks(text, start);
-  const code = text.charCodeAt(next);
-  return next < text.length && code !== CLOSING_BRACE && code !== AT && findValue(text, next) === -1;
-}
-
 /** `title = Foo}, year = 2023` lacks a brace, for were it the entry's, no field would follow; `title = Foo"` a quote. */
 function lacksOpening(text: string, end: number): '{' | '"' | undefined {
-  if (text.charCodeAt(end) === QUOTE && isValueOver(text, end + 1)) return '"';
+  if (text.charCodeAt(end) === QUOTE && isFieldOver(text, end + 1)) return '"';
   const isFollowed = text.charCodeAt(end) === CLOSING_BRACE && text.charCodeAt(end + 1) === COMMA;
   return isFollowed && findValue(text, skipBlanks(text, end + 2)) !== -1 ? '{' : undefined;
 }

@@ -11,7 +11,7 @@ import {
 import { capitalize, closesHere } from './closesHere';
 import type { TextRange } from '../../core/textRange';
 import type { FieldPlaces } from './entryStore';
-import { beginsEntry, beginsField } from './lineStarts';
+import { beginsEntry, beginsField, looksLikeEntry } from './lineStarts';
 import { findValue } from './lookAhead';
 import { nameField, type OpenEntry, report, type Scan } from './openEntry';
 import { at, show } from './problemList';
@@ -46,7 +46,7 @@ export function* scanFields(scan: Scan, entry: OpenEntry, keep: (field: FieldPla
   }
 }
 
-/** Reads `name = value`; nothing comes of a name without a value. */
+/** Reads `name = value`; nothing comes of a name without a value, and of prose, where it goes back to its beginning. */
 function* scanField(scan: Scan, entry: OpenEntry): Slices<FieldPlaces | undefined> {
   const { cursor } = scan;
   const start = cursor.at;
@@ -68,7 +68,8 @@ function* scanField(scan: Scan, entry: OpenEntry): Slices<FieldPlaces | undefine
       () => `An equals sign is missing after ${nameField(scan, entry)}.`,
     );
   } else {
-    addMissingValue();
+    if (isOver(scan, entry)) addMissingValue();
+    else cursor.at = start;
     return undefined;
   }
   const value = yield* scanValue(scan, entry);
@@ -84,6 +85,14 @@ function* scanField(scan: Scan, entry: OpenEntry): Slices<FieldPlaces | undefine
     const describe = () => `A value is missing for ${nameField(scan, entry)}: write one, or remove the name.`;
     report(scan, entry, 'missing-value', name, describe);
   }
+}
+
+/** Whether a field is over behind its name. */
+function isOver({ cursor }: Scan, { closing }: OpenEntry): boolean {
+  const { text, code, isAtEnd } = cursor;
+  return (
+    isAtEnd || code === COMMA || code === CLOSING_BRACE || code === closing || looksLikeEntry(text, cursor.at)
+  );
 }
 
 function checkName(scan: Scan, entry: OpenEntry, name: TextRange): void {
@@ -113,7 +122,7 @@ function* scanSeparator(scan: Scan, entry: OpenEntry, field: FieldPlaces | undef
       entry.end = cursor.at;
       return false;
     }
-    if (isNameCharacter(code) && (field === undefined || findValue(cursor.text, cursor.at) !== -1)) {
+    if (isNameCharacter(code) && findValue(cursor.text, cursor.at) !== -1) {
       if (field !== undefined) {
         const describe = () => `A comma is missing after ${nameField(scan, entry)}.`;
         report(scan, entry, 'missing-comma', at(field.value.end), describe);

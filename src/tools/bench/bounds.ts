@@ -1,4 +1,5 @@
 import type { BenchFigures } from '../bench';
+import type { BibtexCost } from './bibtexScan';
 
 /** A library counts as large from this many papers: other bounds hold. */
 const LARGE = 100_000;
@@ -26,4 +27,12 @@ export function missedBounds({ papers, engines: { ours, minisearch } }: BenchFig
     }
   }
   return missed;
+}
+
+/** Says which bounds the scanner has missed; they are those of the issue on citing, and the host's frame. */
+export function missedBibtexBounds({ scanMs, longestSliceMs }: BibtexCost): string[] {
+  return [
+    ...(scanMs > 4000 ? [`reading 50 MB of BibTeX: ${scanMs.toFixed(0)} ms, bound 4000 ms`] : []),
+    ...(longestSliceMs > 16 ? [`longest slice of it: ${longestSliceMs.toFixed(1)} ms, bound 16 ms`] : []),
+  ];
 }

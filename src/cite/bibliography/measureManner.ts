@@ -47,31 +47,40 @@ function pick({ type, key, keyRange, range, delimiter }: BibtexEntry): Omit<Bibt
   return { type, key, keyRange, range, delimiter };
 }
 
-/** A separator with `\n` for line ends and without blanks before them, which are nobody's manner. */
-function readSeparator(text: string, start: number, end: number): readonly string[] {
-  const separator = text.slice(start, end);
-  return /^\s*,\s*$/.test(separator) ? [simplify(separator)] : [];
+/** What is longer is no separator that anybody would want again. */
+const LONGEST_SEPARATOR = 200;
+
+/** What stands between two places, if it is nothing but blanks and one of the marks. */
+function readSeparator(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly string[],
+): readonly string[] {
+  const separator = text.slice(start, Math.min(end, start + LONGEST_SEPARATOR));
+  return marks.includes(separator.trim()) && end - start <= LONGEST_SEPARATOR ? [simplify(separator)] : [];
 }
 
+/** With `\n` for line ends and without blanks before them, which are nobody's manner. */
 function simplify(separator: string): string {
-  return separator.replace(/\r\n?/g, '\n').replace(/[^\S\n]+(?=\n)/g, '');
+  const lines = separator.split(/\r\n?|\n/);
+  return lines.map((line, at) => (at < lines.length - 1 ? line.trimEnd() : line)).join('\n');
 }
 
 function openingOf(text: string, { keyRange, fields }: ReadEntry): readonly string[] {
-  return fields[0] === undefined ? [] : readSeparator(text, keyRange.end, fields[0].nameRange.start);
+  return fields[0] === undefined ? [] : readSeparator(text, keyRange.end, fields[0].nameRange.start, [',']);
 }
 
 function separatorsBetween(text: string, { fields }: ReadEntry): readonly string[] {
   return fields.slice(1).flatMap(({ nameRange }, at) => {
-    return readSeparator(text, fields[at]?.valueRange.end ?? 0, nameRange.start);
+    return readSeparator(text, fields[at]?.valueRange.end ?? 0, nameRange.start, [',']);
   });
 }
 
 function closingOf(text: string, { fields, range, delimiter }: ReadEntry): readonly string[] {
   const last = fields.at(-1);
   if (last === undefined || text[range.end - 1] !== (delimiter === '{' ? '}' : ')')) return [];
-  const closing = text.slice(last.valueRange.end, range.end - 1);
-  return /^\s*,?\s*$/.test(closing) ? [simplify(closing)] : [];
+  return readSeparator(text, last.valueRange.end, range.end - 1, ['', ',']);
 }
 
 function letterCaseOf(name: string): LetterCase {

@@ -16,6 +16,9 @@ export interface Layout extends SoundPart {
 /** What some tools keep at the end of a file: JabRef's and BibDesk's own records, the settings of Emacs. */
 const TRAILER = /^[^\S\n]*@comment\s*[{(]\s*(?:jabref-|BibDesk )|^%+ *Local Variables:/im;
 const BYTE_ORDER_MARK = '\uFEFF';
+/** What is longer is read as no comment on an entry. */
+const MAX_COMMENT = 1000;
+
 /** The edits that put new entries in their places: in order in a file that is in order, else at its end. */
 export function placeEntries(
   text: string,
@@ -84,5 +87,3 @@ function placeBehind(text: string, at: number, group: readonly NewEntry[], layou
   const isComment = /^[^@{}()]+$/.test(line) && line.length < MAX_COMMENT;
   return insertBehind(isComment ? end + line.trimEnd().length : end, group, layout.separator);
 }
-
-const MAX_COMMENT = 1000;

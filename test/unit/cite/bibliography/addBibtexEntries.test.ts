@@ -129,4 +129,10 @@ describe('a new entry of a .bib file', () => {
     const written = applyEdits(text, add(text, [SINKS], 'bibtex').edits);
     assert.match(written, /year = \{2023\}/);
   });
+
+  it('does not take a page of blanks for a manner', () => {
+    const blanks = ' '.repeat(300_000);
+    const before = `@misc{a,${blanks}title = {A}${blanks},${blanks}year = 2001${blanks}% end\n}\n`;
+    assert.match(addTo(before, SINKS).slice(before.length), /^\n@misc\{xiao2023sinks,\n {2}title = /);
+  });
 });

@@ -103,6 +103,8 @@ for (const host of extensionHosts) {
       );
       assert.equal(fileOnDisk('models.bib'), severalBibliographies['models.bib']);
 
+      // The file is on disk a moment before VS Code knows that it has saved it.
+      await page.locator('.statusbar-item', { hasText: 'Added xiao2024duoattention' }).waitFor();
       await page.keyboard.press('Control+Z');
       await waitForFile('methods.bib', (text) => text === severalBibliographies['methods.bib']);
       assert.ok((await readEditor(page)).includes('\\autocite{lee}.'));

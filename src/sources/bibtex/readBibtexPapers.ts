@@ -4,7 +4,7 @@ import { resolveStrings } from './bibtexStrings';
 import { type BibliographyEntry, readBibtexPaper } from './readBibtexPaper';
 
 /** So many entries are read at a stretch, or so many keys looked at. */
-const ENTRIES = 8;
+const ENTRIES = 4;
 const KEYS = 256;
 
 /** Reads all entries of a file, in its order, with what they take from the entries that their `crossref` names. */

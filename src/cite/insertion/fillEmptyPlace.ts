@@ -1,5 +1,5 @@
 import type { JoinAction } from './joinAction';
-import { ownSeparator, separatorsIn, signOf, type KeyListText } from './keyListText';
+import { blankComments, ownSeparator, separatorsIn, signOf, type KeyListText } from './keyListText';
 
 /**
  * Puts keys where a separator stands without a key: `\cite{a,|}`, `\cite{a,,b}`, `\cite{|}`. Without this the list
@@ -31,6 +31,8 @@ export function fillEmptyPlace(
   const hole = Math.min(Math.max(before, holes.first), holes.last);
   const start = hole === 0 ? gap.start : (signs[hole - 1] ?? gap.start) + signOf(list).length;
   const end = signs[hole] ?? gap.end;
+  // Text without a key, as before and behind the keys of Org's citations, is no hole.
+  if (items.length > 0 && !/^\s*$/.test(blankComments(text.slice(start, end), list))) return undefined;
   const put = (from: number, to: number, keys: string) =>
     text.slice(range.start, from) + keys + text.slice(to, range.end);
   if (items.length === 0 && signs.length === 0 && /^[ \t]*$/.test(text.slice(start, end))) {
@@ -38,6 +40,7 @@ export function fillEmptyPlace(
   }
   if (action.at > start && action.at <= end) return put(action.at, action.at, fresh);
   if (own !== undefined && hole > 0) return put(start, start, own.slice(signOf(list).length) + fresh);
-  const space = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return put(start + space, start + space, fresh);
+  const space = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
+  const lead = hole > 0 && start === end ? list.separator.slice(signOf(list).length) : '';
+  return put(start + space.length, start + space.length, lead + fresh);
 }

@@ -12,25 +12,37 @@ export type Place =
     }
   /** A comment, code: nothing is cited there. */
   | { readonly kind: 'opaque' }
-  | { readonly kind: 'text' };
+  /** Text, or code where text has to be put in brackets. */
+  | { readonly kind: 'text' | 'code' };
 
 /**
  * Finds the innermost citation at a cursor, its edges included, or one that a selection cuts into.
  *
  * @param strictly a citation that the cursor merely touches from outside does not count
  */
-export function findPlace({ citations, opaque }: CitingText, selection: TextRange, strictly: boolean): Place {
+export function findPlace(
+  { citations, opaque, code = [] }: CitingText,
+  selection: TextRange,
+  strictly: boolean,
+): Place {
   const { start, end } = selection;
-  if (opaque.some((zone) => zone.start <= start && start <= zone.end)) return { kind: 'opaque' };
-  const citation = start === end ? citationAt(citations, start, strictly) : citationCut(citations, selection);
-  if (!citation) return { kind: 'text' };
+  const isIn = (zone: TextRange) => zone.start <= start && start <= zone.end;
+  if (opaque.some(isIn)) return { kind: 'opaque' };
+  const cut = start === end ? [] : citationsCut(citations, selection);
+  const citation =
+    start === end
+      ? citationAt(citations, start, strictly)
+      : (cut.findLast(({ range }) => range.start <= start && end <= range.end) ?? cut[0]);
+  if (!citation) return { kind: code.some(isIn) ? 'code' : 'text' };
   const within = {
     start: Math.max(start, citation.range.start),
     end: Math.min(end, citation.range.end),
   };
+  // A further citation that the selection cuts into keeps its keys: nobody can say which of the two takes the new ones.
+  const further = cut.find(({ range }) => range.start >= within.end);
   const outside = [
     { start, end: within.start },
-    { start: within.end, end },
+    { start: within.end, end: further ? further.range.start : end },
   ];
   return { kind: 'citation', citation, within, outside: outside.filter((part) => part.start < part.end) };
 }
@@ -46,12 +58,9 @@ function citationAt(citations: readonly Citation[], at: number, strictly: boolea
   );
 }
 
-/** A citation that is selected as a whole is replaced as a whole. */
-function citationCut(citations: readonly Citation[], selection: TextRange): Citation | undefined {
-  return citations.findLast(
-    ({ range }) =>
-      range.start < selection.end &&
-      selection.start < range.end &&
-      !(selection.start <= range.start && range.end <= selection.end),
+/** A citation that is selected as a whole is not cut, but replaced as a whole. */
+function citationsCut(citations: readonly Citation[], { start, end }: TextRange): Citation[] {
+  return citations.filter(
+    ({ range }) => range.start < end && start < range.end && !(start <= range.start && range.end <= end),
   );
 }

@@ -66,7 +66,8 @@ export function endOfComments({ text, list }: KeyListText, gap: TextRange): numb
   return lineEnd ? gap.start + at + lineEnd.index : gap.end;
 }
 
-function blankComments(gap: string, { comment }: KeyList): string {
+/** A stretch between keys with its comments made space. */
+export function blankComments(gap: string, { comment }: KeyList): string {
   return comment === undefined
     ? gap
     : gap.replace(new RegExp(`${comment}[^\\n]*`, 'g'), (hidden) => ' '.repeat(hidden.length));

@@ -3,6 +3,7 @@ import type { TextEdit } from '../edit/textEdit';
 import type { CitationForm } from '../languages/citationForm';
 import type { Citation, CitationFormat } from '../languages/citationLanguage';
 import { languageOfFormat } from '../languages/citationLanguages';
+import { readBareKeys } from '../languages/latex/readBareKeys';
 import { renderForm, textOfPieces, type CitationContent, type FormPiece } from '../languages/renderForm';
 import { findPlace, type Place } from './findPlace';
 import { joinKeys } from './joinKeys';
@@ -58,7 +59,7 @@ export function planCitations(request: CitationRequest): CitationPlan {
   const reading = languageOfFormat(format).readCitations(text, command === undefined ? {} : { command });
   const targets = request.selections.map((selection) => ({
     selection,
-    place: findPlace(reading, selection, chosen),
+    place: placeOf(request, findPlace(reading, selection, chosen), selection),
   }));
   const joins = joinOnce(
     request,
@@ -69,11 +70,29 @@ export function planCitations(request: CitationRequest): CitationPlan {
       ? joinedOutcome(place, joins.get(place.citation))
       : freshOutcome(request, selection, place),
   );
-  // Two cursors in one citation share its edit.
-  const edits = [...new Set(outcomes.flatMap((outcome) => outcome.edits))].toSorted(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const edits = keepApart(outcomes.flatMap((outcome) => outcome.edits));
   return { edits, cursors: outcomes.map((outcome) => newOffset(outcome, edits)) };
+}
+
+/**
+ * In order, each once: two cursors in one citation share its edit. Of two that overlap the first stays, since a
+ * selection may begin in a comment and end in a citation in which another cursor stands.
+ */
+function keepApart(edits: readonly CitationEdit[]): CitationEdit[] {
+  let end = 0;
+  return [...new Set(edits)]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((edit) => {
+      if (edit.start < end) return false;
+      end = edit.end;
+      return true;
+    });
+}
+
+/** Without a command of its own a document has its keys in braces whose command nobody knows. */
+function placeOf({ text, command }: CitationRequest, place: Place, selection: TextRange): Place {
+  const citation = command === '' && place.kind === 'text' ? readBareKeys(text, selection) : undefined;
+  return citation ? { kind: 'citation', citation, within: selection, outside: [] } : place;
 }
 
 /** One edit for each citation, whatever the number of cursors in it; none for one that has all keys. */
@@ -98,7 +117,7 @@ function joinedOutcome(
 ): Outcome {
   const deletions = outside.map((range) => ({ ...range, text: '', pieces: [] }));
   // An unfinished citation ends where its keys do, and the cursor has to go behind the edit that finishes it.
-  const at = citation.around ? citation.keysRange.end : citation.range.end;
+  const at = citation.around?.closing ? citation.keysRange.end : citation.range.end;
   return {
     at,
     into: edit?.start === at ? edit.text.length : 0,
@@ -108,12 +127,15 @@ function joinedOutcome(
 
 function freshOutcome(request: CitationRequest, selection: TextRange, place: Place): Outcome {
   const { text, reference, chosen = false, form } = request;
+  const content = { reference, keys: [...new Set(request.keys)] };
   const isOpaque = place.kind === 'opaque';
-  const citation = isOpaque ? [reference] : renderForm(form, request, chosen);
+  const citation = isOpaque ? [reference] : renderForm(form, content, chosen);
   const written = textOfPieces(citation);
   const space = isOpaque
     ? spaceBetweenWords(text, selection)
-    : spaceAround(text, selection, written, request.format, form.attached);
+    : place.kind === 'code'
+      ? { opening: '[', closing: ']' }
+      : spaceAround(text, selection, written, request.format, form.attached);
   const pieces = [space.opening, ...citation, space.closing].filter((piece) => piece !== '');
   const edit = { ...selection, text: textOfPieces(pieces), pieces };
   return { at: selection.start, into: space.opening.length + written.length, edits: [edit] };

@@ -2,21 +2,33 @@ import type { TextRange } from '../../core/textRange';
 import type { Around, CitationFormat } from '../languages/citationLanguage';
 
 const SPACE = /[\s\u200B]/u;
-const OPENING = /[\p{Ps}\p{Pd}/&|<>]/u;
+const OPENING = /[\p{Ps}\p{Pd}/&<>]/u;
 /** Quotation and emphasis marks look the same, or stand the other way round in some languages, on both sides. */
 const EITHER = /[\p{Pi}\p{Pf}"'`*_$=~]/u;
 /** Scripts that put no space between words, and their punctuation. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Where `~` is a space that does not break. */
-const TIED: ReadonlySet<CitationFormat> = new Set(['latex', 'natbib', 'biblatex', 'typst']);
+/** A space that does not break, a column's edge. */
+const OPENING_HERE: Partial<Record<CitationFormat, string>> = {
+  latex: '~',
+  natbib: '~',
+  biblatex: '~',
+  typst: '~',
+  pandoc: '|',
+  myst: '|',
+  jupyter: '|',
+  org: '|',
+  'org-ref': '|',
+  asciidoc: '|',
+  restructuredtext: '|',
+};
 
 /** What a citation that ends with its bare key would read on into. */
 const READS_ON: Partial<Record<CitationFormat, RegExp>> = {
   pandoc: /^[:.#$%&\-+?<>~/][\p{L}\p{N}_]|^_/u,
   typst: /^[.:]*[-_\p{L}\p{N}]/u,
-  'org-ref': /^,[\p{L}\p{N}]/u,
+  'org-ref': /^[:.,;]*[-_/+&@\p{L}\p{N}\p{M}]/u,
 };
 
 /** A bracket that would make something else of a citation: a link of `[@k](`, an argument of `@k[`. */
@@ -61,7 +73,7 @@ export function spaceBetweenWords(text: string, { start, end }: TextRange): Arou
 function needsSpaceBefore(before: string, citation: string, format: CitationFormat): boolean {
   const previous = lastCharacter(before);
   if (previous === '' || SPACE.test(previous) || OPENING.test(previous)) return false;
-  if (previous === '~' && TIED.has(format)) return false;
+  if (previous === OPENING_HERE[format]) return false;
   if (EITHER.test(previous)) {
     const run = before.slice(0, before.length - lastRun(before, previous));
     const outside = lastCharacter(run);

@@ -15,7 +15,7 @@ export type FormId =
 
 /**
  * Text of a citation with places: `${keys}` stands for the keys, `${reference}` for the papers as running text refers
- * to them, `${prefix}` and `${locator}` for notes that the person types.
+ * to them, `${aside}` for the same in parentheses, `${prefix}` and `${locator}` for notes that the person types.
  */
 export interface FormTemplate {
   readonly template: string;

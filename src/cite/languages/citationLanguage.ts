@@ -69,6 +69,8 @@ export interface CitingText {
    * inside of such a zone, so a cursor at either end of it writes into the zone. In order, without overlap.
    */
   readonly opaque: readonly TextRange[];
+  /** Typst's code, where text stands in brackets of its own: the argument in `#figure(caption: )`. */
+  readonly code?: readonly TextRange[];
 }
 
 /** One writing language: how its documents are recognised and read. */

@@ -29,10 +29,11 @@ export function renderForm(form: CitationForm, content: CitationContent, annotat
   let stop = 0;
   for (const [index, keys] of groups.entries()) {
     if (index > 0) pieces.push(list.separator);
-    for (const part of template.split(/(\$\{(?:keys|reference|prefix|locator)\})/)) {
+    for (const part of template.split(/(\$\{(?:keys|reference|aside|prefix|locator)\})/)) {
       if (part === '${prefix}') pieces.push({ stop: ++stop, note: 'prefix' });
       else if (part === '${locator}') pieces.push({ stop: ++stop, note: 'locator' });
       else if (part === '${reference}') pieces.push(content.reference);
+      else if (part === '${aside}') pieces.push(putAside(content.reference));
       else if (part === '${keys}') pieces.push(keys.map(list.write).join(list.separator));
       else if (part !== '') pieces.push(part);
     }
@@ -43,6 +44,11 @@ export function renderForm(form: CitationForm, content: CitationContent, annotat
 /** The text of pieces whose stops stay empty. */
 export function textOfPieces(pieces: readonly FormPiece[]): string {
   return pieces.filter((piece) => typeof piece === 'string').join('');
+}
+
+/** `Xiao et al. (2023)` as it reads in parentheses: `Xiao et al., 2023`. */
+function putAside(reference: string): string {
+  return reference.replace(/ \(([^()]*)\)/g, ', $1');
 }
 
 function mergeText(pieces: readonly FormPiece[]): FormPiece[] {

@@ -14,7 +14,8 @@ const INDENTED = /[ \t]+(?![*\-.+][ \t]|\d+\.[ \t]|\*{2,}|\.{2,})/y;
 /** Text before the bracket is asciidoctor-bibtex' text before the citation. */
 const INLINE =
   /\\[^]|(?<![\p{L}\p{N}:])(\p{L}*cite\p{L}*|bibitem):([^\s[\]][^[\]\n]{0,80})?(\[|(?=\s|$))|`+|\+{1,3}|(?:stem|latexmath|asciimath|pass):[a-z,]*\[/giu;
-const UNFINISHED = /[^\s,[\]]*(?:,[ \t]{0,9}[^\s,[\]]+)*(?:,[ \t]?)?(?=[ \t]{0,99}(?:\r?\n|$))|(?:[^\s,[\]]+,)*/y;
+const UNFINISHED =
+  /[^\s,[\]]*(?:,[ \t]{0,9}[^\s,[\]]+)*(?:,[ \t]?)?(?=[ \t]{0,99}(?:\r?\n|$))|(?:[^\s,[\]]+,)*/y;
 
 /**
  * Reads AsciiDoc: the macros of asciidoctor-bibtex, `cite:see[a(59),b]`. Listings, literal and passed text and

@@ -30,3 +30,6 @@ export const TYPST_LABELS: KeyList = { separator: ' ', write: writeTypstLabel };
 
 /** `{a}{b}`, as biblatex' multicites take keys of their own notes. */
 export const MULTICITE_LIST: KeyList = { separator: '', write: (key) => `{${key}}`, comment: '%' };
+
+/** `bibitem:[a]`, which takes one key, side by side. */
+export const MACROS_APART: KeyList = { separator: ' ', write: (key) => key };

@@ -41,7 +41,7 @@ export const MYST_FORMS = [
 
 /** What nbconvert turns into `\cite`; the notebook itself shows the text between the tags. */
 export const JUPYTER_FORMS = [
-  { id: 'parenthetical', template: '<cite data-cite="${keys}">(${reference})</cite>', list: COMMA_LIST },
+  { id: 'parenthetical', template: '<cite data-cite="${keys}">(${aside})</cite>', list: COMMA_LIST },
   { id: 'textual', template: '<cite data-cite="${keys}">${reference}</cite>', list: COMMA_LIST },
 ] as const satisfies readonly CitationForm[];
 

@@ -1,5 +1,5 @@
 import type { CitationForm, FormId } from '../citationForm';
-import { COMMA_LIST, ORG_LIST, TYPST_LABELS, TYPST_RUN } from './keyLists';
+import { COMMA_LIST, MACROS_APART, ORG_LIST, TYPST_LABELS, TYPST_RUN } from './keyLists';
 
 /** Typst's documentation of `cite` and of `ref`. */
 export const TYPST_FORMS = [
@@ -64,7 +64,7 @@ export const ASCIIDOC_FORMS = [
     list: COMMA_LIST,
     annotated: { template: 'citenp:[${keys}(${locator})]', list: COMMA_LIST },
   },
-  { id: 'full', template: 'bibitem:[${keys}]', list: COMMA_LIST, each: true },
+  { id: 'full', template: 'bibitem:[${keys}]', list: MACROS_APART, each: true },
 ] as const satisfies readonly CitationForm[];
 
 function typstForm(id: FormId, form: string): CitationForm {

@@ -99,7 +99,7 @@ function readArguments(text: string, { name, end }: CiteCommand, { closing }: La
     if (sign !== '{' || toSkip > 0) return { groups, end: at, hasNotes };
     const group = readKeyGroup(text, next, closing.get(next));
     // Braces behind a space that hold no keys belong to the sentence: `\cite {\em now}`.
-    if (!group.isFinished && (next > at || groups.length > 0)) return { groups, end: at, hasNotes };
+    if (!group.isFinished && next > at) return { groups, end: at, hasNotes };
     groups.push({ ...group, itemStart: itemStart ?? next });
     at = group.range.end;
     if (!isMulti || !group.isFinished) return { groups, end: at, hasNotes };

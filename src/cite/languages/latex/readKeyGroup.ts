@@ -11,13 +11,14 @@ export interface KeyGroup {
   readonly isFinished: boolean;
 }
 
-/** What no list of keys has: braces, blank lines, commands with text behind them. */
-const NO_KEYS = /[{]|\n[ \t]*\r?\n|\\[A-Za-z]*\s/;
+/** What no list of keys has: braces, commands with text behind them. */
+const NO_KEYS = /[{]|\\[A-Za-z]*\s/;
+const BLANK_LINE = /\n[ \t]*\r?\n/;
 /** Keys and commas up to the end of the line. */
 const REST_OF_LINE =
   /[^\s,{}\\%[\]()]*(?:[ \t]{0,9},[ \t]{0,9}[^\s,{}\\%[\]()]*)*(?=[ \t]{0,99}(?:\r?\n|$|[%}]))/y;
-/** Keys that commas or digits tell from the words of the sentence. */
-const BEFORE_WORDS = /(?:[^\s,{}\\%[\]()]+,)*(?:[^\s,{}\\%[\]()]*[\d:_][^\s,{}\\%[\]()]*)?/y;
+/** Keys as far as no space tells them from the words of the sentence. */
+const BEFORE_WORDS = /(?:[^\s,{}\\%[\]()]+,)*[^\s,{}\\%[\]()]*/y;
 
 /**
  * Reads the keys behind an opening brace.
@@ -26,7 +27,7 @@ const BEFORE_WORDS = /(?:[^\s,{}\\%[\]()]+,)*(?:[^\s,{}\\%[\]()]*[\d:_][^\s,{}\\
  */
 export function readKeyGroup(text: string, open: number, close: number | undefined): KeyGroup {
   const start = open + 1;
-  const isFinished = close !== undefined && !NO_KEYS.test(text.slice(start, close));
+  const isFinished = close !== undefined && holdsKeys(text.slice(start, close));
   const end = isFinished
     ? close
     : start + ((matchAt(REST_OF_LINE, text, start) ?? matchAt(BEFORE_WORDS, text, start))?.[0].length ?? 0);
@@ -39,8 +40,23 @@ export function readKeyGroup(text: string, open: number, close: number | undefin
   };
 }
 
+/** A blank line may wait for a key between others; words behind it are the next paragraph. */
+function holdsKeys(content: string): boolean {
+  if (NO_KEYS.test(content)) return false;
+  return (
+    !BLANK_LINE.test(content) ||
+    blankComments(content)
+      .split(',')
+      .every((part) => !/\s/.test(part.trim()))
+  );
+}
+
+function blankComments(content: string): string {
+  return content.replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length));
+}
+
 function splitKeys(text: string, { start, end }: TextRange): CitedKey[] {
-  const visible = text.slice(start, end).replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length));
+  const visible = blankComments(text.slice(start, end));
   const keys: CitedKey[] = [];
   let at = start;
   for (const part of visible.split(',')) {

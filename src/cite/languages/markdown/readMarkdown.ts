@@ -12,10 +12,10 @@ const BETWEEN = /[ \t]*(?:\r?\n[ \t]*)?/y;
 
 /**
  * Reads Markdown as Pandoc, Quarto and R Markdown do, with MyST's roles and Jupyter's elements, which nothing else
- * looks like. A fence of any name is code.
+ * looks like. A fence of backticks is code, a div is text.
  */
 export function readPandoc(text: string): CitingText {
-  return readMarkdown(text, { isText: () => false });
+  return readMarkdown(text, { isText: (_, isDiv) => isDiv });
 }
 
 /** Reads MyST's Markdown: Pandoc's citations, roles, and fences of directives that hold text. */

@@ -3,8 +3,13 @@ import { endOfLine, matchAt, nextLine } from '../matchAt';
 
 /** Where Markdown dialects differ in their blocks. */
 export interface BlockDialect {
-  /** Whether a fence of a directive, ```` ```{note} ````, holds Markdown. */
-  readonly isText: (directive: string) => boolean;
+  /**
+   * Whether a fence holds Markdown.
+   *
+   * @param directive what stands in braces behind it, e.g. `note` or `.class`
+   * @param isDiv it is made of colons
+   */
+  readonly isText: (directive: string, isDiv: boolean) => boolean;
 }
 
 const FRONT_MATTER = /---[ \t]*\r?\n(?:[^]*?\n)??(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/y;
@@ -77,9 +82,10 @@ export function scanBlocks(
       return behind;
     }
     const isDiv = marks.startsWith(':');
-    if (directive !== '' ? isText(directive) : isDiv) {
-      // A div of Pandoc may close with fewer colons, and its fences are no code: nothing has to be remembered.
+    if (directive === '' ? isDiv : isText(directive, isDiv)) {
       if (directive !== '') directives.push(marks);
+      // The line itself may go on with a title.
+      readParagraph({ start: body + all.length, end: endOfLine(text, body) });
       return behind;
     }
     const end = endOfFence(text, behind, marks);

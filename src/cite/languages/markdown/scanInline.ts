@@ -40,6 +40,7 @@ interface OpenBrackets {
 
 const TOKEN = /\\[^]|`+|\$\$?|<|\[|\]|[{};]|@|https?:\/\//g;
 const ROLE = /\{([A-Za-z][\w:.+-]*)\}/y;
+const FOOTNOTE = /\[\^[^\]\s]+\]/y;
 const HIDING = /<(pre|script|style|code|textarea)\b[^<>]*>/iy;
 const TAG = /<(?:\/?[A-Za-z][^<>]*|[^<>\s]*)>/y;
 const ADDRESS = /[^\s<>"'`)\]};]*/y;
@@ -120,10 +121,16 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
     const behind = at + sign.length;
     const inner = open.at(-1);
     const close = pairs.code.get(at) ?? pairs.maths.get(at);
-    if (close !== undefined) hide(behind, close, close + sign.length);
+    // A cursor in the middle of a sign is inside already.
+    if (close !== undefined) hide(at + 1, close + sign.length - 1, close + sign.length);
     else if (sign === '<') readAngle(at);
     else if (sign === '[') {
-      const isText = /[!^]/.test(text[at - 1] ?? '') || text[behind] === '^';
+      const note = matchAt(FOOTNOTE, text, at);
+      if (note) {
+        hide(behind, at + note[0].length - 1, at + note[0].length);
+        continue;
+      }
+      const isText = /[!^]/.test(text[at - 1] ?? '');
       open.push({ start: at, isText, keys: [], separators: [], braces: 0 });
     } else if (sign === ']') closeBrackets(behind);
     else if (sign === '@') readKey(at);
@@ -133,7 +140,8 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
       const role = matchAt(ROLE, text, at);
       const name = role?.[1] ?? '';
       const tick = at + (role?.[0].length ?? 0);
-      if (isCiteRole(name)) take(readCiteRole(text, at, name, tick, pairs.code.get(tick)));
+      if (isCiteRole(name))
+        take(readCiteRole(text, at, name, tick, pairs.code.get(tick) ?? emptyEnd(text, tick)));
       else if (inner) inner.braces++;
     } else if (inner && sign === '}') inner.braces = Math.max(0, inner.braces - 1);
     else if (inner && sign === ';' && inner.braces === 0) inner.separators.push(at);
@@ -143,4 +151,9 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
     else brackets.push({ ...unclosed, end: undefined });
   }
   return { brackets, keys, citations, opaque, end };
+}
+
+/** Two backticks with nothing between wait for keys. */
+function emptyEnd(text: string, tick: number): number | undefined {
+  return text.startsWith('``', tick) && text[tick + 2] !== '`' ? tick + 1 : undefined;
 }

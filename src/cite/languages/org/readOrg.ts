@@ -76,11 +76,13 @@ function readInline(
     if (style !== undefined) citation = readOrgCite(text, at, `cite${style}`, behind, brackets.get(at));
     else if (bracketLink !== undefined) citation = readOrgRefLink(text, at, bracketLink, behind, true);
     else if (link !== undefined) citation = readOrgRefLink(text, at, link, behind, false);
+    if (bracketLink !== undefined && !citation) token.lastIndex = at + 1;
     if (citation) {
       citations.push(citation);
       token.lastIndex = Math.max(behind, citation.range.end);
       continue;
     }
+    if (bracketLink !== undefined) continue;
     const mark = sign.endsWith('{') ? '}' : sign === '\\(' ? '\\)' : sign === '\\[' ? '\\]' : sign;
     const close = verbatim.get(at) ?? maths.get(at) ?? (/[=~$]/.test(sign) ? undefined : find(mark, behind));
     if (close === undefined) continue;

@@ -4,7 +4,7 @@ import { AMPERSAND_LIST, COMMA_LIST } from '../forms/keyLists';
 import { matchAt } from '../matchAt';
 import { trimRange } from '../trimRange';
 
-const PLAIN_PATH = /[^\s[\](){}<>"']*/y;
+const PLAIN_PATH = /[\p{L}\p{N}\p{M}_\-:.,;/+&@]*/uy;
 const BRACKETED_PATH = /[^[\]\n]*/y;
 const LINK_END = /\](?:\[[^\]\n]*\])?\]/y;
 
@@ -26,6 +26,8 @@ export function readOrgRefLink(
   const length = isBracketed ? path.length : path.replace(/[.:;!?]+$/, '').length;
   const keysRange = { start: pathStart, end: pathStart + length };
   const closing = isBracketed ? matchAt(LINK_END, text, keysRange.end)?.[0] : '';
+  // Org's own citation behind another bracket: `[[cite:@a], as they say]`.
+  if (isBracketed && closing === undefined && /^[^&]*@/.test(path)) return undefined;
   const isThird = path.includes('&');
   const citation = {
     range: { start, end: keysRange.end + (closing?.length ?? 0) },

@@ -34,7 +34,12 @@ export function readRestructuredText(text: string): CitingText {
   };
   const blocks = readParagraphs(text, hide, (paragraph) => {
     readInline(text, paragraph, citations, opaque);
-    if (!/::\s*$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 80), paragraph.end))) return;
+    const lastLine = text.slice(
+      Math.max(paragraph.start, text.lastIndexOf('\n', paragraph.end - 1) + 1),
+      paragraph.end,
+    );
+    // A directive's name ends with two colons as well, and what is indented below it is its text.
+    if (!/::\s*$/.test(lastLine) || /^\s*\.\. /.test(lastLine)) return;
     literal = { from: nextLine(text, paragraph.end), indentation: indentationAt(text, paragraph.start) };
   });
   return { citations, opaque: [...blocks, ...opaque].sort((a, b) => a.start - b.start) };
@@ -87,7 +92,8 @@ function readInline(
     if (sign === '``') {
       const close = find('``', behind);
       if (close === undefined) continue;
-      opaque.push({ start: behind, end: close });
+      // A cursor in the middle of a sign is inside already.
+      opaque.push({ start: at + 1, end: close + 1 });
       token.lastIndex = close + 2;
     } else if (role !== undefined || unfinishedRole !== undefined) {
       const close = role === undefined ? undefined : find('`', behind + 1);
@@ -96,7 +102,11 @@ function readInline(
         const citation = readCiteRole(text, at, name, behind, close);
         citations.push(citation);
         token.lastIndex = citation.range.end;
-      } else if (close !== undefined) token.lastIndex = close + 1;
+      } else if (close !== undefined) {
+        // Inline markup does not nest.
+        opaque.push({ start: at + 1, end: close });
+        token.lastIndex = close + 1;
+      }
     } else if (sign === '`') {
       const close = find('`', behind);
       if (close === undefined) continue;
@@ -105,7 +115,7 @@ function readInline(
       if (trailing && isCiteRole(name)) {
         const citation = readCiteRole(text, at, name, at, close);
         citations.push({ ...citation, range: { start: at, end: close + trailing[0].length } });
-      }
+      } else opaque.push({ start: at + 1, end: close });
       token.lastIndex = close + (trailing?.[0].length ?? 1);
     }
   }

@@ -15,7 +15,7 @@ const ONE_SPACE = /^[ \t]*(?:\r?\n[ \t]*)?$/;
  * itself joins them. `@label` of something that the text itself labels is no citation.
  */
 export function readTypst(text: string): CitingText {
-  const { items, labels, opaque } = scanTypst(text);
+  const { items, labels, opaque, code } = scanTypst(text);
   const citations: Citation[] = [];
   let run: TypstItem[] = [];
   const endRun = () => {
@@ -37,7 +37,7 @@ export function readTypst(text: string): CitingText {
     else run.push(item);
   }
   endRun();
-  return { citations, opaque };
+  return { citations, opaque, code };
 }
 
 function citedKey({ key, keyRange, range }: TypstItem): CitedKey {

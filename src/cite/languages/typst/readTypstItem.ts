@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
-import { matchAt } from '../matchAt';
+import { endOfMatch, matchAt } from '../matchAt';
 
 /** One key as it stands in Typst: `@key[p. 3]` or `#cite(<key>, form: "prose")`. */
 export interface TypstItem {
@@ -45,12 +45,12 @@ export function readCiteCall(text: string, start: number, open: number): TypstIt
   const end = closingOf(text, open);
   if (isEmpty) {
     const isUnfinished = end === undefined;
-    const at = open + 1;
+    const keyRange = { start: open + 1, end: isUnfinished ? endOfMatch(/[ \t]*/y, text, open + 1) : end - 1 };
     return {
       kind: 'call',
       key: '',
-      keyRange: { start: at, end: at },
-      range: { start, end: end ?? at },
+      keyRange,
+      range: { start, end: end ?? keyRange.end },
       isUnfinished,
       isEmpty,
     };

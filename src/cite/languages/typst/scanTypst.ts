@@ -9,6 +9,8 @@ export interface TypstScan {
   /** What the text itself defines: `<fig:plot>`. */
   readonly labels: ReadonlySet<string>;
   readonly opaque: readonly TextRange[];
+  /** Stretches of code, ends included. */
+  readonly code: readonly TextRange[];
 }
 
 /** Text in brackets of one kind, or code up to the end of its line. */
@@ -35,6 +37,7 @@ export function scanTypst(text: string): TypstScan {
   const items: (TypstItem & { inCode: boolean })[] = [];
   const labels = new Set<string>();
   const opaque: TextRange[] = [];
+  const code: TextRange[] = [];
   const levels: Level[] = [];
   const bottom: Level = { mode: 'markup', closing: 'text', isCall: false };
   let at = 0;
@@ -109,11 +112,18 @@ export function scanTypst(text: string): TypstScan {
     }
   };
 
+  /** A name is code to its end; before a bracket or a line's end the code may end. */
+  const endOfCode = (match: RegExpExecArray | null): number => {
+    if (!match) return text.length;
+    return match.index + (/^\p{L}/u.test(match[0]) ? match[0].length : 0);
+  };
+
   for (;;) {
     const isCode = top().mode === 'code';
     const token = isCode ? CODE : MARKUP;
     token.lastIndex = at;
     const match = token.exec(text);
+    if (isCode) code.push({ start: at, end: endOfCode(match) });
     if (!match) break;
     const [sign] = match;
     const start = match.index;
@@ -137,7 +147,7 @@ export function scanTypst(text: string): TypstScan {
     else if (sign === '[') push(sign, false);
     else if (sign === ']') close(sign);
   }
-  return { items, labels, opaque };
+  return { items, labels, opaque, code };
 }
 
 /** Block comments nest. */

@@ -60,10 +60,8 @@ export function* addBibtexEntries(
     entries.push({ key, year: entryYear(paper), text: entry });
   }
   const lineEnd = lineEndOf(text);
-  const edits = placeEntries(text, entries, { ...sound, sortables, order, separator }).map((edit) => ({
-    ...edit,
-    text: edit.text.replaceAll('\n', lineEnd),
-  }));
+  const placed = yield* placeEntries(text, entries, { ...sound, sortables, order, separator });
+  const edits = placed.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
   return { kind: 'added', edits, keys, added: missing, reused };
 }
 

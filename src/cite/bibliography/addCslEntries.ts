@@ -53,7 +53,7 @@ export function* addCslEntries(
           text: `[\n  ${joinEntries(entries, manner.between)}\n]\n`,
         },
       ]
-    : placeItems(array, entries, identities, manner);
+    : yield* placeItems(array, entries, identities, manner);
   const written = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
   return { kind: 'added', edits: written, keys, added: missing, reused };
 }
@@ -99,19 +99,20 @@ function writeItem(paper: Paper, { between, indent, isSpaced }: Manner): string 
   return isSpaced ? JSON.stringify(item, undefined, 1).replace(/\n */g, ' ') : JSON.stringify(item);
 }
 
-function placeItems(
+function* placeItems(
   { open, close, items }: JsonArray,
   entries: readonly NewEntry[],
   present: readonly EntryIdentity[],
   { between }: Manner,
-): readonly TextEdit[] {
+): Slices<readonly TextEdit[]> {
   const order = findOrder(present);
   const last = items.at(-1);
   if (last === undefined) {
     return [{ start: open + 1, end: close, text: `\n  ${joinEntries(entries, between)}\n` }];
   }
   if (order === undefined) return [insertBehind(last.end, entries, between)];
-  return [...groupByPlace(entries, present, order)].map(([at, group]) => {
+  const groups = yield* groupByPlace(entries, present, order);
+  return [...groups].map(([at, group]) => {
     const next = items[at];
     return next ? insertBefore(next.start, group, between) : insertBehind(last.end, group, between);
   });

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Paper } from '../../core/paper';
-import type { Slices } from '../../core/slices';
+import { runNow, type Slices } from '../../core/slices';
 import { applyEdits, type TextEdit } from '../edit/textEdit';
 import { entryYear } from '../entry/entryFacts';
 import { composeHayagrivaEntry } from '../entry/hayagrivaEntry';
@@ -81,7 +81,7 @@ function* placesFor(
   const end = /\r?\n\.\.\.\s*$/.exec(text)?.index ?? text.length;
   const lastLine = text.slice(0, end).trimEnd().length;
   if (order !== undefined) {
-    yield [...groupByPlace(entries, present, order)].map(([at, group]) => {
+    yield [...runNow(groupByPlace(entries, present, order))].map(([at, group]) => {
       const next = file.entries[at]?.start;
       if (next === undefined) return placeAtEnd(text, lastLine, group, separator);
       return insertBefore(commentAbove(text, lineStartOf(text, next), '#'), group, separator);

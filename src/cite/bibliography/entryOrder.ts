@@ -1,3 +1,5 @@
+import type { Slices } from '../../core/slices';
+
 /** What an entry is sorted by. */
 export interface Sortable {
   readonly key: string;
@@ -9,11 +11,13 @@ export interface NewEntry extends Sortable {
   readonly text: string;
 }
 
-/** The order that a file keeps its entries in. */
+type Rank = string | number;
+
+/** The order that a file keeps its entries in: by rising or falling rank. */
 export interface EntryOrder {
   readonly by: 'key' | 'year';
-  /** Negative where `a` stands before `b`. */
-  readonly compare: (a: Sortable, b: Sortable) => number;
+  readonly rank: (entry: Sortable) => Rank;
+  readonly falls?: boolean;
 }
 
 /** Fewer entries are in some order by chance, and a new one stands as well at the end. */
@@ -24,12 +28,12 @@ const ENOUGH_DIFFERENT_YEARS = 3;
 const EXCEPTIONS = 0.05;
 
 const BY_KEY: readonly EntryOrder[] = [
-  { by: 'key', compare: (a, b) => compareText(a.key.toLowerCase(), b.key.toLowerCase()) },
-  { by: 'key', compare: (a, b) => compareText(a.key, b.key) },
+  { by: 'key', rank: ({ key }) => key.toLowerCase() },
+  { by: 'key', rank: ({ key }) => key },
 ];
 const BY_YEAR: readonly EntryOrder[] = [
-  { by: 'year', compare: (a, b) => (a.year ?? 0) - (b.year ?? 0) },
-  { by: 'year', compare: (a, b) => (b.year ?? 0) - (a.year ?? 0) },
+  { by: 'year', rank: ({ year = 0 }) => year },
+  { by: 'year', rank: ({ year = 0 }) => year, falls: true },
 ];
 
 /** The order in which the entries evidently are; undefined if they are in none. */
@@ -41,45 +45,52 @@ export function findOrder(entries: readonly Sortable[]): EntryOrder | undefined 
   return [...keyed, ...(isDated ? BY_YEAR : [])].find((order) => isSorted(entries, order));
 }
 
-function isSorted(entries: readonly Sortable[], { compare }: EntryOrder): boolean {
+function isSorted(entries: readonly Sortable[], { rank, falls = false }: EntryOrder): boolean {
   let exceptions = Math.floor((entries.length - 1) * EXCEPTIONS);
-  for (const [at, entry] of entries.entries()) {
-    const previous = entries[at - 1];
-    if (previous !== undefined && compare(previous, entry) > 0 && exceptions-- === 0) return false;
+  let previous: Rank | undefined;
+  for (const entry of entries) {
+    const next = rank(entry);
+    if (previous !== undefined && isAfter(previous, next, falls) && exceptions-- === 0) return false;
+    previous = next;
   }
   return true;
+}
+
+/** New entries by how many of those present they stand behind, and sorted among each other. */
+export function* groupByPlace(
+  entries: readonly NewEntry[],
+  present: readonly Sortable[],
+  { rank, falls = false }: EntryOrder,
+): Slices<ReadonlyMap<number, readonly NewEntry[]>> {
+  const ranks = present.map(rank);
+  const groups = new Map<number, readonly NewEntry[]>();
+  const ranked = entries
+    .map((entry) => ({ entry, rank: rank(entry) }))
+    .sort((a, b) => Number(isAfter(a.rank, b.rank, falls)) - Number(isAfter(b.rank, a.rank, falls)));
+  for (const { entry, rank } of ranked) {
+    yield;
+    const place = placeInOrder(ranks, rank, falls);
+    groups.set(place, [...(groups.get(place) ?? []), entry]);
+  }
+  return groups;
 }
 
 /**
  * How many of the entries stand before a new one: the number with which the fewest stand on the wrong side of it, so
  * that one entry out of place does not lead astray; of equals the highest, behind those that it does not differ from.
  */
-function placeInOrder(entries: readonly Sortable[], entry: Sortable, { compare }: EntryOrder): number {
+function placeInOrder(ranks: readonly Rank[], rank: Rank, falls: boolean): number {
   let place = 0;
   let wrong = 0;
   let fewest = 0;
-  for (const [at, each] of entries.entries()) {
-    wrong += compare(each, entry) > 0 ? 1 : -1;
+  for (let at = 0; at < ranks.length; at++) {
+    wrong += isAfter(ranks[at] ?? '', rank, falls) ? 1 : -1;
     if (wrong <= fewest) [place, fewest] = [at + 1, wrong];
   }
   return place;
 }
 
-/** New entries by how many of those present they stand behind, and sorted among each other. */
-export function groupByPlace(
-  entries: readonly NewEntry[],
-  present: readonly Sortable[],
-  order: EntryOrder,
-): ReadonlyMap<number, readonly NewEntry[]> {
-  const groups = new Map<number, readonly NewEntry[]>();
-  for (const entry of entries.toSorted(order.compare)) {
-    const place = placeInOrder(present, entry, order);
-    groups.set(place, [...(groups.get(place) ?? []), entry]);
-  }
-  return groups;
-}
-
 /** By code unit: `localeCompare` depends on the machine's language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function isAfter(a: Rank, b: Rank, falls: boolean): boolean {
+  return falls ? a < b : a > b;
 }

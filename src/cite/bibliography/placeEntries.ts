@@ -1,3 +1,4 @@
+import type { Slices } from '../../core/slices';
 import type { BibtexEntry } from '../../sources/bibtex/bibtexFile';
 import type { TextEdit } from '../edit/textEdit';
 import { groupByPlace, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
@@ -20,14 +21,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const MAX_COMMENT = 1000;
 
 /** The edits that put new entries in their places: in order in a file that is in order, else at its end. */
-export function placeEntries(
+export function* placeEntries(
   text: string,
   entries: readonly NewEntry[],
   layout: Layout,
-): readonly TextEdit[] {
+): Slices<readonly TextEdit[]> {
   const { order, sortables } = layout;
   if (order === undefined) return [placeAtEnd(text, entries, layout)];
-  return [...groupByPlace(entries, sortables, order)].map(([place, group]) => {
+  const groups = yield* groupByPlace(entries, sortables, order);
+  return [...groups].map(([place, group]) => {
     if (place === sortables.length) return placeAtEnd(text, group, layout);
     return place === 0 ? placeAtStart(text, group, layout) : placeBehind(text, place - 1, group, layout);
   });

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import taxonomyJson from '../../data/taxonomy.json';
+import { known } from '../core/known';
 import type { Paper } from '../core/paper';
 import { PaperIndex } from '../search/paperIndex';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
-import { known } from '../core/known';
 import { type BibtexCost, measureBibtex } from './bench/bibtexScan';
 import { missedBibtexBounds, missedBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';

@@ -2,12 +2,22 @@ import type { TextRange } from '../../core/textRange';
 
 /** What a `.bib` file says, with the places where it says it. Nothing in it is decoded: values are as written. */
 export interface BibtexFile {
+  /** In the order of the file. */
   readonly entries: readonly BibtexEntry[];
   readonly strings: readonly BibtexString[];
+  /**
+   * In the order in which they are met; ten thousand at most: nobody reads more, and a file that is no BibTeX has them
+   * everywhere.
+   */
   readonly problems: readonly BibtexProblem[];
 }
 
-/** `@article{key, name = value, …}` */
+/**
+ * `@article{key, name = value, …}`
+ *
+ * What is asked for is read from the file's text each time, which the entry keeps alive: a hundred thousand entries as
+ * objects would take several times the memory of the text. Keep `fields` in a variable rather than ask twice.
+ */
 export interface BibtexEntry {
   /** As written, e.g. `InProceedings`. */
   readonly type: string;

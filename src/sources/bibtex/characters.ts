@@ -31,7 +31,7 @@ export function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-/** What names of types, fields and strings are made of: `bibtex.web`, section 31, "legal_id_char". False behind the end. */
+/** What names of types, fields and strings are made of: `legal_id_char` in `bibtex.web`. False behind the end. */
 export function isNameCharacter(code: number): boolean {
   if (code < 0x30) {
     return !(

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import type { Citation, CitedKey, CitingText } from '../citationLanguage';
 import { COMMA_LIST } from '../forms/keyLists';
+import { scanInlines } from '../inlineScanner';
 import { endOfLine, matchAt, nextLine } from '../matchAt';
 import { blockUntil, isBlank, readParagraphs, type HiddenBlock } from '../paragraphs';
 import { trimRange } from '../trimRange';
@@ -53,43 +54,30 @@ function hiddenBlock(text: string, lineStart: number, afterBlank: boolean): Hidd
   return { ...block, end: Math.max(first, endOfLine(text, Math.max(first, block.end - 2))) };
 }
 
-function readInline(
-  text: string,
-  { start, end }: TextRange,
-  citations: Citation[],
-  opaque: TextRange[],
-): void {
-  const token = new RegExp(INLINE);
-  token.lastIndex = start;
-  const paragraph = text.slice(start, end);
-  const missing = new Set<string>();
-  const find = (mark: string, from: number): number | undefined => {
-    const found = missing.has(mark) ? -1 : paragraph.indexOf(mark, from - start);
-    if (found < 0) missing.add(mark);
-    return found < 0 ? undefined : start + found;
-  };
-  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
-    const [sign, name, , bracket] = match;
-    const at = match.index;
-    const behind = at + sign.length;
+function readInline(text: string, paragraph: TextRange, citations: Citation[], opaque: TextRange[]): void {
+  const scanner = scanInlines(text, paragraph, INLINE);
+  for (let token = scanner.next(); token; token = scanner.next()) {
+    const { at, behind } = token;
+    const [sign, name, , bracket] = token.match;
     if (name !== undefined) {
+      const isOpen = bracket === '[';
       const citation = readMacro(
         text,
         at,
         name,
         behind,
-        bracket === '[' ? find(']', behind) : undefined,
-        bracket === '[',
+        isOpen ? scanner.find(']', behind) : undefined,
+        isOpen,
       );
       citations.push(citation);
-      token.lastIndex = Math.max(behind, citation.range.end);
+      scanner.goTo(Math.max(behind, citation.range.end));
     } else if (!sign.startsWith('\\')) {
       const mark = sign.endsWith('[') ? ']' : sign;
-      const close = find(mark, behind);
+      const close = scanner.find(mark, behind);
       // A single plus between spaces is one.
       if (close === undefined || (sign === '+' && /\s/.test(text[behind] ?? ' '))) continue;
       opaque.push({ start: behind, end: close });
-      token.lastIndex = close + mark.length;
+      scanner.goTo(close + mark.length);
     }
   }
 }

@@ -24,10 +24,13 @@ export function verbatimAfter(text: string, name: string, end: number): TextRang
   return close === undefined ? undefined : { start: at + 1, end: close };
 }
 
+/** Longer than any address: braces that nothing closes must not be looked through to the end of a long line. */
+const LONGEST = 2000;
+
 /** The brace that closes the one at `open`, on the same line. */
 function endOfBraces(text: string, open: number): number | undefined {
   let depth = 0;
-  for (let at = open; at < text.length && text[at] !== '\n'; at++) {
+  for (let at = open; at < open + LONGEST && at < text.length && text[at] !== '\n'; at++) {
     if (text[at] === '{') depth++;
     else if (text[at] === '}' && --depth === 0) return at;
   }
@@ -35,6 +38,7 @@ function endOfBraces(text: string, open: number): number | undefined {
 }
 
 function endOfLineOr(text: string, from: number, delimiter: string): number | undefined {
-  for (let at = from; at < text.length && text[at] !== '\n'; at++) if (text[at] === delimiter) return at;
+  for (let at = from; at < from + LONGEST && at < text.length && text[at] !== '\n'; at++)
+    if (text[at] === delimiter) return at;
   return undefined;
 }

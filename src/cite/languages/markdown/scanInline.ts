@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import type { Citation } from '../citationLanguage';
 import { readCiteElement } from '../html/readCiteElement';
+import { scanInlines } from '../inlineScanner';
 import { matchAt } from '../matchAt';
 import { isCiteRole, readCiteRole } from '../readRole';
 import { pairInlines } from '../inlinePairs';
@@ -52,35 +53,24 @@ const KEY_TO_COME = /@(?=[\s\]);,.]|$)/y;
 
 /** Reads the code, maths, brackets and keys of a paragraph, each sign once. */
 export function scanInline(text: string, paragraph: TextRange): InlineScan {
-  const content = text.slice(paragraph.start, paragraph.end);
-  const pairs = pairInlines(content, paragraph.start);
+  const pairs = pairInlines(text.slice(paragraph.start, paragraph.end), paragraph.start);
   const brackets: Brackets[] = [];
   const keys: PandocKey[] = [];
   const citations: Citation[] = [];
   const opaque: TextRange[] = [];
   const open: OpenBrackets[] = [];
-  const token = new RegExp(TOKEN);
-  token.lastIndex = paragraph.start;
-  let end = paragraph.end;
+  const scanner = scanInlines(text, paragraph, TOKEN);
+  let { end } = paragraph;
 
   const hide = (start: number, close: number, behind: number) => {
     opaque.push({ start, end: close });
-    token.lastIndex = behind;
+    scanner.goTo(behind);
     if (behind > end) end = behind;
   };
   /** Takes a citation as one sign. */
   const take = (citation: Citation) => {
     citations.push(citation);
-    token.lastIndex = citation.range.end;
-  };
-  /** Where an element ends in this paragraph, or -1; what was found, or was not, is not looked for again. */
-  const closings = new Map<string, number>();
-  const closingOf = (name: string, from: number): number => {
-    const known = closings.get(name);
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const found = content.indexOf(`</${name}>`, from - paragraph.start);
-    closings.set(name, found < 0 ? -1 : paragraph.start + found);
-    return closings.get(name) ?? -1;
+    scanner.goTo(citation.range.end);
   };
   const readAngle = (at: number) => {
     if (text.startsWith('<!--', at)) {
@@ -96,9 +86,9 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
     }
     const hiding = matchAt(HIDING, text, at);
     const behind = at + (hiding?.[0].length ?? 0);
-    const close = hiding ? closingOf(hiding[1] ?? '', behind) : -1;
-    if (hiding && close >= 0) hide(behind, close, close);
-    else token.lastIndex = at + (matchAt(TAG, text, at)?.[0].length ?? 1);
+    const close = hiding ? scanner.find(`</${hiding[1] ?? ''}>`, behind) : undefined;
+    if (close !== undefined) hide(behind, close, close);
+    else scanner.goTo(at + (matchAt(TAG, text, at)?.[0].length ?? 1));
   };
   const closeBrackets = (behind: number) => {
     const inner = open.pop();
@@ -106,19 +96,18 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
     const isCitation = !inner.isText && !matchAt(NO_CITATION, text, behind);
     if (isCitation) brackets.push({ ...inner, end: behind });
     else keys.push(...inner.keys);
-    token.lastIndex = behind + (matchAt(DESTINATION, text, behind)?.[0].length ?? 0);
+    scanner.goTo(behind + (matchAt(DESTINATION, text, behind)?.[0].length ?? 0));
   };
   const readKey = (at: number) => {
     const key = readPandocKey(text, at);
     if (!key || (key.key === '' && !matchAt(KEY_TO_COME, text, at))) return;
     (open.at(-1)?.keys ?? keys).push(key);
-    token.lastIndex = key.signed.end;
+    scanner.goTo(key.signed.end);
   };
 
-  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
-    const [sign] = match;
-    const at = match.index;
-    const behind = at + sign.length;
+  for (let token = scanner.next(); token && token.at < end; token = scanner.next()) {
+    const { at, behind } = token;
+    const [sign] = token.match;
     const inner = open.at(-1);
     const close = pairs.code.get(at) ?? pairs.maths.get(at);
     // A cursor in the middle of a sign is inside already.
@@ -135,7 +124,7 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
     } else if (sign === ']') closeBrackets(behind);
     else if (sign === '@') readKey(at);
     else if (sign.startsWith('http'))
-      token.lastIndex = behind + (matchAt(ADDRESS, text, behind)?.[0].length ?? 0);
+      scanner.goTo(behind + (matchAt(ADDRESS, text, behind)?.[0].length ?? 0));
     else if (sign === '{') {
       const role = matchAt(ROLE, text, at);
       const name = role?.[1] ?? '';
@@ -148,7 +137,7 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
   }
   for (const unclosed of open) {
     if (unclosed.isText) keys.push(...unclosed.keys);
-    else brackets.push({ ...unclosed, end: undefined });
+    else if (unclosed.keys.length > 0) brackets.push({ ...unclosed, end: undefined });
   }
   return { brackets, keys, citations, opaque, end };
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import type { Citation, CitingText } from '../citationLanguage';
 import { pairDollars } from '../inlinePairs';
+import { scanInlines } from '../inlineScanner';
 import { endOfLine, matchAt, nextLine } from '../matchAt';
 import { blockUntil, readParagraphs, type HiddenBlock } from '../paragraphs';
 import { pairBrackets, pairVerbatim } from './orgPairs';
@@ -14,6 +15,13 @@ const DRAWER_END = /[ \t]*:END:[ \t]*(?=\r?\n|$)/iy;
 const LINE = /[ \t]*(?:#(?=[ \r\n]|$)|:(?=[ \r\n]|$))/y;
 const INLINE =
   /\[cite((?:\/[^\s:[\]/]+)*):|\[\[(\p{L}*cite\p{L}*\*?|bibentry):|(?<![\p{L}\p{N}_])(\p{L}*cite\p{L}*\*?|bibentry):|src_[\w-]+(?:\[[^\]\n]*\])?\{|[=~]|\$\$?|\\[([]/giu;
+
+/** What closes inline code and maths, by the last character of what opens it. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['(', '\\)'],
+  ['[', '\\]'],
+]);
 
 /** Reads Org: its own citations, `[cite/t:see @a p. 3;@b]`, and the links of org-ref, `cite:a,b` or `[[cite:&a;&b]]`. */
 export function readOrg(text: string): CitingText {
@@ -50,43 +58,30 @@ function hiddenBlock(text: string, lineStart: number): HiddenBlock | undefined {
   return line ? { start, end: endOfLine(text, start), next: nextLine(text, start) } : undefined;
 }
 
-function readInline(
-  text: string,
-  { start, end }: TextRange,
-  citations: Citation[],
-  opaque: TextRange[],
-): void {
-  const paragraph = text.slice(start, end);
-  const verbatim = pairVerbatim(paragraph, start);
-  const maths = pairDollars(paragraph, start);
-  const brackets = pairBrackets(paragraph, start);
-  const missing = new Set<string>();
-  const find = (mark: string, from: number): number | undefined => {
-    const found = missing.has(mark) ? -1 : paragraph.indexOf(mark, from - start);
-    if (found < 0) missing.add(mark);
-    return found < 0 ? undefined : start + found;
-  };
-  const token = new RegExp(INLINE);
-  token.lastIndex = start;
-  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
-    const [sign, style, bracketLink, link] = match;
-    const at = match.index;
-    const behind = at + sign.length;
-    let citation: Citation | undefined;
-    if (style !== undefined) citation = readOrgCite(text, at, `cite${style}`, behind, brackets.get(at));
-    else if (bracketLink !== undefined) citation = readOrgRefLink(text, at, bracketLink, behind, true);
-    else if (link !== undefined) citation = readOrgRefLink(text, at, link, behind, false);
-    if (bracketLink !== undefined && !citation) token.lastIndex = at + 1;
-    if (citation) {
-      citations.push(citation);
-      token.lastIndex = Math.max(behind, citation.range.end);
+function readInline(text: string, range: TextRange, citations: Citation[], opaque: TextRange[]): void {
+  const paragraph = text.slice(range.start, range.end);
+  const verbatim = pairVerbatim(paragraph, range.start);
+  const maths = pairDollars(paragraph, range.start);
+  const brackets = pairBrackets(paragraph, range.start);
+  const scanner = scanInlines(text, range, INLINE);
+  for (let token = scanner.next(); token; token = scanner.next()) {
+    const { at, behind } = token;
+    const [sign, style, bracketLink, link] = token.match;
+    const name = bracketLink ?? link;
+    if (style !== undefined || name !== undefined) {
+      const citation =
+        name === undefined
+          ? readOrgCite(text, at, `cite${style ?? ''}`, behind, brackets.get(at))
+          : readOrgRefLink(text, at, name, behind, bracketLink !== undefined);
+      if (citation) citations.push(citation);
+      scanner.goTo(citation ? Math.max(behind, citation.range.end) : at + 1);
       continue;
     }
-    if (bracketLink !== undefined) continue;
-    const mark = sign.endsWith('{') ? '}' : sign === '\\(' ? '\\)' : sign === '\\[' ? '\\]' : sign;
-    const close = verbatim.get(at) ?? maths.get(at) ?? (/[=~$]/.test(sign) ? undefined : find(mark, behind));
+    const mark = CLOSING.get(sign.at(-1) ?? '') ?? sign;
+    const close =
+      verbatim.get(at) ?? maths.get(at) ?? (mark === sign ? undefined : scanner.find(mark, behind));
     if (close === undefined) continue;
     opaque.push({ start: behind, end: close });
-    token.lastIndex = close + mark.length;
+    scanner.goTo(close + mark.length);
   }
 }

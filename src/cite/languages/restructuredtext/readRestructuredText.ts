@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../core/textRange';
 import type { Citation, CitingText } from '../citationLanguage';
+import { scanInlines } from '../inlineScanner';
 import { endOfLine, matchAt, nextLine } from '../matchAt';
 import { indentationAt, indentedBlock, isBlank, readParagraphs, type HiddenBlock } from '../paragraphs';
 import { isCiteRole, readCiteRole } from '../readRole';
@@ -11,8 +12,8 @@ const CODE =
 const EXPLICIT =
   /[ \t]*\.\.[ \t]+(?:\[[^\]\n]+\][ \t]|_[^\n]*:|__[ \t]|\|[^|\n]+\||[\p{L}\p{N}][\p{L}\p{N}\-_+:.]*::)/uy;
 const COMMENT = /[ \t]*\.\.(?=[ \t\r\n]|$)/y;
-const INLINE = /\\[^]|``|:([A-Za-z][\w:.+-]*):(?=`)|:((?:foot)?cite(?::[a-z]+)?):(?!`)|`/g;
-const TRAILING_ROLE = /`:([A-Za-z][\w:.+-]*):/y;
+const INLINE = /\\[^]|``|:([A-Za-z][\w:.+-]{0,60}):(?=`)|:((?:foot)?cite(?::[a-z]+)?):(?!`)|`/g;
+const TRAILING_ROLE = /`:([A-Za-z][\w:.+-]{0,60}):/y;
 
 /**
  * Reads reStructuredText: the roles of sphinxcontrib-bibtex. Literal blocks and text, comments and directives of code
@@ -69,46 +70,31 @@ function hiddenBlock(text: string, lineStart: number): HiddenBlock | undefined {
   return (isEmpty ? undefined : indentedBlock(text, start, next, indentation)) ?? { start, end, next };
 }
 
-function readInline(
-  text: string,
-  { start, end }: TextRange,
-  citations: Citation[],
-  opaque: TextRange[],
-): void {
-  const token = new RegExp(INLINE);
-  token.lastIndex = start;
-  const paragraph = text.slice(start, end);
-  const missing = new Set<string>();
-  /** The next mark of this paragraph; one that is missing is looked for once. */
-  const find = (mark: string, from: number): number | undefined => {
-    const found = missing.has(mark) ? -1 : paragraph.indexOf(mark, from - start);
-    if (found < 0) missing.add(mark);
-    return found < 0 ? undefined : start + found;
-  };
-  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
-    const [sign, role, unfinishedRole] = match;
-    const at = match.index;
-    const behind = at + sign.length;
+function readInline(text: string, paragraph: TextRange, citations: Citation[], opaque: TextRange[]): void {
+  const scanner = scanInlines(text, paragraph, INLINE);
+  for (let token = scanner.next(); token; token = scanner.next()) {
+    const { at, behind } = token;
+    const [sign, role, unfinishedRole] = token.match;
     if (sign === '``') {
-      const close = find('``', behind);
+      const close = scanner.find('``', behind);
       if (close === undefined) continue;
       // A cursor in the middle of a sign is inside already.
       opaque.push({ start: at + 1, end: close + 1 });
-      token.lastIndex = close + 2;
+      scanner.goTo(close + 2);
     } else if (role !== undefined || unfinishedRole !== undefined) {
-      const close = role === undefined ? undefined : find('`', behind + 1);
+      const close = role === undefined ? undefined : scanner.find('`', behind + 1);
       const name = role ?? unfinishedRole ?? '';
       if (isCiteRole(name)) {
         const citation = readCiteRole(text, at, name, behind, close);
         citations.push(citation);
-        token.lastIndex = citation.range.end;
+        scanner.goTo(citation.range.end);
       } else if (close !== undefined) {
         // Inline markup does not nest.
         opaque.push({ start: at + 1, end: close });
-        token.lastIndex = close + 1;
+        scanner.goTo(close + 1);
       }
     } else if (sign === '`') {
-      const close = find('`', behind);
+      const close = scanner.find('`', behind);
       if (close === undefined) continue;
       const trailing = matchAt(TRAILING_ROLE, text, close);
       const name = trailing?.[1] ?? '';
@@ -116,7 +102,7 @@ function readInline(
         const citation = readCiteRole(text, at, name, at, close);
         citations.push({ ...citation, range: { start: at, end: close + trailing[0].length } });
       } else opaque.push({ start: at + 1, end: close });
-      token.lastIndex = close + (trailing?.[0].length ?? 1);
+      scanner.goTo(close + (trailing?.[0].length ?? 1));
     }
   }
 }

@@ -17,7 +17,7 @@ const REFERENCE = /@([\p{L}\p{N}_][\p{L}\p{N}_\-.:]*)/uy;
 const KEY_TO_COME = /@(?=[\s\]),.;]|$)/y;
 const KEY_ARGUMENT = /\s*(?:<([^<>\s]*)>|label\(\s*"([^"\n]*)"\s*\))/y;
 /** More than any call of `cite` has: an unclosed one must not be looked through to the end of the text. */
-const MOST_BRACKETS = 60;
+const MOST_BRACKETS = 30;
 
 /** Reads a reference at `@`; undefined where none is, an empty key where it is still to be written. */
 export function readReference(text: string, at: number): TypstItem | undefined {

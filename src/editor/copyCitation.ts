@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { ENTRY_FORMATS, formatEntries } from '../cite/entry/entryFormats';
-import { CITATION_LANGUAGES } from '../cite/languages';
+import { CITATION_LANGUAGES } from '../cite/languages/citationLanguages';
+import { writeCitation } from '../cite/languages/forms/citationForms';
+import { referTo } from '../cite/reference';
 import type { Paper } from '../core/paper';
 
 interface CopyForm {
@@ -22,7 +24,9 @@ export async function copyCitation(papers: readonly Paper[]): Promise<void> {
 }
 
 function copyForms(): readonly CopyForm[] {
-  const languages = CITATION_LANGUAGES.filter(({ format }) => format !== 'bibtex' && format !== 'text');
+  const languages = CITATION_LANGUAGES.filter(
+    ({ formats: [format] }) => format !== 'bibtex' && format !== 'text',
+  );
   return [
     ...ENTRY_FORMATS.map(({ id, name }): CopyForm => ({
       label: name,
@@ -30,9 +34,12 @@ function copyForms(): readonly CopyForm[] {
       format: (papers) => formatEntries(papers, id).replace(/\n$/, ''),
     })),
     { label: vscode.l10n.t('Citation key'), format: (papers) => papers.map((paper) => paper.key).join(', ') },
-    ...languages.map((language): CopyForm => ({
-      label: language.name,
-      format: (papers) => language.cite(papers),
+    ...languages.map(({ name, formats: [format] }): CopyForm => ({
+      label: name,
+      format: (papers) => {
+        const keys = papers.map((paper) => paper.key);
+        return writeCitation(format, { keys, reference: papers.map(referTo).join('; ') });
+      },
     })),
   ];
 }

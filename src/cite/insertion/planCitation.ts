@@ -3,6 +3,7 @@ import type { TextEdit } from '../edit/textEdit';
 import type { CitationForm } from '../languages/citationForm';
 import type { Citation, CitationFormat } from '../languages/citationLanguage';
 import { languageOfFormat } from '../languages/citationLanguages';
+import { nameOfCommand } from '../languages/forms/latexForms';
 import { readBareKeys } from '../languages/latex/readBareKeys';
 import { renderForm, textOfPieces, type CitationContent, type FormPiece } from '../languages/renderForm';
 import { findPlace, type Place } from './findPlace';
@@ -22,7 +23,7 @@ export interface CitationRequest extends CitationContent {
    * merely touches from outside stays as it is.
    */
   readonly chosen?: boolean;
-  /** The command of the setting `literature.citation.latexCommand`, so that a citation by it is recognised. */
+  /** The setting `literature.citation.latexCommand` unless it is `auto`, so that a citation by it is recognised. */
   readonly command?: string;
 }
 
@@ -56,7 +57,10 @@ interface Outcome {
  */
 export function planCitations(request: CitationRequest): CitationPlan {
   const { text, format, command, chosen = false } = request;
-  const reading = languageOfFormat(format).readCitations(text, command === undefined ? {} : { command });
+  const reading = languageOfFormat(format).readCitations(
+    text,
+    command === undefined ? {} : { command: nameOfCommand(command) },
+  );
   const targets = request.selections.map((selection) => ({
     selection,
     place: placeOf(request, findPlace(reading, selection, chosen), selection),

@@ -94,8 +94,9 @@ function keepApart(edits: readonly CitationEdit[]): CitationEdit[] {
 }
 
 /** Without a command of its own a document has its keys in braces whose command nobody knows. */
-function placeOf({ text, command }: CitationRequest, place: Place, selection: TextRange): Place {
-  const citation = command === '' && place.kind === 'text' ? readBareKeys(text, selection) : undefined;
+function placeOf({ text, form }: CitationRequest, place: Place, selection: TextRange): Place {
+  const isBare = form.id === 'command' && form.template === '${keys}';
+  const citation = isBare && place.kind === 'text' ? readBareKeys(text, selection) : undefined;
   return citation ? { kind: 'citation', citation, within: selection, outside: [] } : place;
 }
 

@@ -7,8 +7,7 @@ import { formatBibtexEntry } from '../entry/bibtexEntry';
 import { composeBibtexEntry } from '../entry/composeEntry';
 import { entryYear } from '../entry/entryFacts';
 import type { BibDialect } from '../entry/latexText';
-import type { KeyPattern } from '../key/keyPattern';
-import type { Addition } from './addition';
+import type { AddOptions, Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
 import type { EntryIdentity } from './entryIdentity';
 import { findOrder, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
@@ -33,18 +32,19 @@ export function* addBibtexEntries(
   text: string,
   papers: readonly Paper[],
   dialect: BibDialect | undefined,
-  setting: KeyPattern,
+  options: AddOptions,
 ): Slices<Addition> {
   const file = yield* scanBibtex(text);
   const strings = resolveStrings(file.strings);
   const sample = sampleEvenly(file.entries, SAMPLE);
-  const { keys, missing, reused } = yield* chooseKeys(
+  const chosen = yield* chooseKeys(
     papers,
     readIdentities(text, file, strings, mentionOf(papers)),
     () => sample.map((entry) => readKeyedSource(entry, strings)),
-    setting,
+    options,
   );
-  if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
+  if (chosen.added.length === 0) return { ...chosen, edits: [] };
+  const { keys, added } = chosen;
   yield;
   const sound = findSoundPart(text, file);
   const { sortables, order } = yield* readOrder(sound.entries, strings);
@@ -53,7 +53,7 @@ export function* addBibtexEntries(
   const manner = measureManner(text, sample);
   const spoken = dialect ?? inferDialect(sample) ?? 'bibtex';
   const entries: NewEntry[] = [];
-  for (const paper of missing) {
+  for (const paper of added) {
     yield;
     const key = keys.get(paper.id) ?? paper.key;
     const entry = formatBibtexEntry(composeBibtexEntry(paper, spoken), key, manner);
@@ -62,7 +62,7 @@ export function* addBibtexEntries(
   const lineEnd = lineEndOf(text);
   const placed = yield* placeEntries(text, entries, { ...sound, sortables, order, separator });
   const edits = placed.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
-  return { kind: 'added', edits, keys, added: missing, reused };
+  return { ...chosen, edits };
 }
 
 /** Reads those entries that may be of one of the papers; of the others nothing but the key. */

@@ -4,8 +4,7 @@ import type { Slices } from '../../core/slices';
 import type { TextEdit } from '../edit/textEdit';
 import { entryYear } from '../entry/entryFacts';
 import { composeCslItem } from '../entry/cslEntry';
-import type { KeyPattern } from '../key/keyPattern';
-import type { Addition } from './addition';
+import type { AddOptions, Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
 import { readCslIdentity } from './cslIdentity';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
@@ -22,7 +21,7 @@ const SAMPLE = 100;
 export function* addCslEntries(
   text: string,
   papers: readonly Paper[],
-  setting: KeyPattern,
+  options: AddOptions,
 ): Slices<Addition> {
   const isEmpty = text.replace('\uFEFF', '').trim() === '';
   const array = isEmpty ? EMPTY : yield* findJsonArray(text);
@@ -38,10 +37,11 @@ export function* addCslEntries(
     identities.push(readCslIdentity(item.value));
   }
   const sample = () => sampleEvenly(identities, SAMPLE).map(keyedSourceOf);
-  const { keys, missing, reused } = yield* chooseKeys(papers, identities, sample, setting);
-  if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
+  const chosen = yield* chooseKeys(papers, identities, sample, options);
+  if (chosen.added.length === 0) return { ...chosen, edits: [] };
+  const { keys, added } = chosen;
   const manner = measureManner(text, array);
-  const entries = missing.map((paper) => {
+  const entries = added.map((paper) => {
     const key = keys.get(paper.id) ?? paper.key;
     return { key, year: entryYear(paper), text: writeItem({ ...paper, key }, manner) };
   });
@@ -55,7 +55,7 @@ export function* addCslEntries(
       ]
     : yield* placeItems(array, entries, identities, manner);
   const written = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
-  return { kind: 'added', edits: written, keys, added: missing, reused };
+  return { ...chosen, edits: written };
 }
 
 const EMPTY: JsonArray = { open: 0, close: 0, items: [] };

@@ -11,19 +11,15 @@ import type { AddOptions, Addition } from './addition';
  *
  * @param text of the whole file; empty for a new one
  */
-export function* addEntries(
-  text: string,
-  papers: readonly Paper[],
-  { dialect, pattern }: AddOptions,
-): Slices<Addition> {
-  switch (dialect) {
+export function* addEntries(text: string, papers: readonly Paper[], options: AddOptions): Slices<Addition> {
+  switch (options.dialect) {
     case 'hayagriva':
-      return yield* addHayagrivaEntries(text, papers, pattern);
+      return yield* addHayagrivaEntries(text, papers, options);
     case 'csl-json':
-      return yield* addCslEntries(text, papers, pattern);
+      return yield* addCslEntries(text, papers, options);
     case 'bib':
-      return yield* addBibtexEntries(text, papers, undefined, pattern);
+      return yield* addBibtexEntries(text, papers, undefined, options);
     default:
-      return yield* addBibtexEntries(text, papers, dialect, pattern);
+      return yield* addBibtexEntries(text, papers, options.dialect, options);
   }
 }

@@ -5,8 +5,7 @@ import { applyEdits, type TextEdit } from '../edit/textEdit';
 import { entryYear } from '../entry/entryFacts';
 import { composeHayagrivaEntry } from '../entry/hayagrivaEntry';
 import { capitalizeFirst } from '../key/keyWords';
-import type { KeyPattern } from '../key/keyPattern';
-import type { Addition } from './addition';
+import type { AddOptions, Addition } from './addition';
 import { chooseKeys } from './chooseKeys';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
@@ -27,17 +26,18 @@ const SAMPLE = 100;
 export function* addHayagrivaEntries(
   text: string,
   papers: readonly Paper[],
-  setting: KeyPattern,
+  options: AddOptions,
 ): Slices<Addition> {
   const file = readHayagrivaFile(text);
   if (file.kind === 'refused') return file;
   yield;
   const identities = file.entries.map(({ key, data }) => readHayagrivaIdentity(key, data));
   const sample = () => sampleEvenly(identities, SAMPLE).map(keyedSourceOf);
-  const { keys, missing, reused } = yield* chooseKeys(papers, identities, sample, setting);
-  if (missing.length === 0) return { kind: 'added', edits: [], keys, added: [], reused };
+  const chosen = yield* chooseKeys(papers, identities, sample, options);
+  if (chosen.added.length === 0) return { ...chosen, edits: [] };
+  const { keys, added } = chosen;
   const margin = ' '.repeat(columnOf(text, file.entries[0]?.start ?? 0));
-  const entries = missing.map((paper) => {
+  const entries = added.map((paper) => {
     const key = keys.get(paper.id) ?? paper.key;
     return { key, year: entryYear(paper), text: writeEntry(key, paper, margin, file) };
   });
@@ -46,7 +46,7 @@ export function* addHayagrivaEntries(
     const edits = place.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
     yield;
     if (keepsEntries(file, readHayagrivaFile(applyEdits(text, edits)), entries)) {
-      return { kind: 'added', edits, keys, added: missing, reused };
+      return { ...chosen, edits };
     }
   }
   const message =

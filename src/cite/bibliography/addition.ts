@@ -14,6 +14,8 @@ export interface AddOptions {
   readonly dialect: WritableDialect;
   /** The setting's; a file that evidently follows another pattern goes on following it. */
   readonly pattern: KeyPattern;
+  /** Keys of the document's other bibliographies, in lower case: new ones differ from them too. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** What it takes to have papers in a bibliography. */
@@ -28,6 +30,8 @@ export type Addition =
       readonly added: readonly Paper[];
       /** Those that are there already, if under another key. */
       readonly reused: readonly Paper[];
+      /** All keys that the bibliography has before, in lower case. */
+      readonly present: ReadonlySet<string>;
     }
   | {
       readonly kind: 'refused';

@@ -9,7 +9,7 @@ import type { EntryIdentity } from './entryIdentity';
 export interface PapersInBibliography {
   readonly keys: ReadonlyMap<Paper['id'], string>;
   /** All keys of the bibliography, in lower case. */
-  readonly taken: Set<string>;
+  readonly present: ReadonlySet<string>;
 }
 
 /** How long a stretch between two places where the work may be put aside is, in entries. */
@@ -29,13 +29,13 @@ export function* matchPapers(
   const byTitle = groupBy(papers, (paper) => [squeeze(paper.title), squeeze(paper.sourceTitle)]);
   const identified = new Map<Paper['id'], string>();
   const titled = new Map<Paper['id'], string>();
-  const taken = new Set<string>();
+  const present = new Set<string>();
   let count = 0;
   for (const entry of entries) {
     if (++count % STRETCH === 0) yield;
     // Nobody can cite an entry without a key.
     if (entry.key === '') continue;
-    taken.add(entry.key.toLowerCase());
+    present.add(entry.key.toLowerCase());
     for (const identifier of identifiersOf(entry)) {
       for (const { id } of byIdentifier.get(identifier) ?? []) keepFirst(identified, id, entry.key);
     }
@@ -43,7 +43,7 @@ export function* matchPapers(
       if (isSameWork(paper, entry)) keepFirst(titled, paper.id, entry.key);
     }
   }
-  return { keys: new Map([...titled, ...identified]), taken };
+  return { keys: new Map([...titled, ...identified]), present };
 }
 
 function keepFirst(keys: Map<string, string>, id: string, key: string): void {

@@ -37,17 +37,3 @@ export interface CitationForm extends FormTemplate {
   /** A mark at a word, like a footnote's number: what joins it to the word instead of a space, mostly nothing. */
   readonly attached?: string;
 }
-
-/** What people call the forms. */
-export const FORM_LABELS: Readonly<Record<FormId, string>> = {
-  automatic: 'Automatic',
-  parenthetical: 'Parenthetical',
-  textual: 'Textual',
-  author: 'Author',
-  year: 'Year',
-  full: 'Full reference',
-  footnote: 'Footnote',
-  'no-cite': 'In the bibliography only',
-  command: 'Command of the settings',
-  reference: 'Reference to read',
-};

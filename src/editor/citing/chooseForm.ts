@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formsOf, listForms } from '../../cite/languages/forms/citationForms';
-import type { CitationForm } from '../../cite/languages/citationForm';
+import type { CitationForm, FormId } from '../../cite/languages/citationForm';
 import type { CitationContent } from '../../cite/languages/renderForm';
 import { askRow } from './askRow';
 import type { CitingPlace } from './citingPlace';
@@ -17,12 +17,38 @@ export function formOfSettings(place: CitingPlace): CitationForm {
 export function askForForm(place: CitingPlace, content: CitationContent): Promise<CitationForm | undefined> {
   const choices = listForms(place.format, { latexCommand: latexCommandSetting(place) }, content);
   return askRow(
-    choices.map(({ label, preview, form }) => ({ label, description: preview, value: form })),
+    choices.map(({ preview, form }) => ({ label: labelOf(form.id), description: preview, value: form })),
     {
       title: vscode.l10n.t('Insert Citation As'),
       placeholder: vscode.l10n.t('The form of the citation'),
     },
   );
+}
+
+/** What people call a form. */
+function labelOf(id: FormId): string {
+  switch (id) {
+    case 'automatic':
+      return vscode.l10n.t('Automatic');
+    case 'parenthetical':
+      return vscode.l10n.t('Parenthetical');
+    case 'textual':
+      return vscode.l10n.t('Textual');
+    case 'author':
+      return vscode.l10n.t('Author');
+    case 'year':
+      return vscode.l10n.t('Year');
+    case 'full':
+      return vscode.l10n.t('Full reference');
+    case 'footnote':
+      return vscode.l10n.t('Footnote');
+    case 'no-cite':
+      return vscode.l10n.t('In the bibliography only');
+    case 'command':
+      return vscode.l10n.t('Command of the settings');
+    case 'reference':
+      return vscode.l10n.t('Reference to read');
+  }
 }
 
 /** The command that the settings name for LaTeX, so that citations by it are recognised; undefined when they name none. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addEntries } from '../../cite/bibliography/addEntries';
 import type { Addition } from '../../cite/bibliography/addition';
 import { nameOf } from '../../cite/project/paths';
+import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { runInSlices } from '../../core/slices';
 import { withLateProgress } from '../lateProgress';
@@ -28,16 +29,19 @@ export function isStale({ document, version }: DraftedEntries): boolean {
  * Works out which entries a bibliography lacks and how they are to be written; nothing is changed. A large file shows
  * progress and can be cancelled.
  *
+ * @param elsewhere keys of the document's other bibliographies, in lower case
  * @throws Error when the file cannot be read, vscode.CancellationError when the person cancels
  */
 export async function draftEntries(
   bibliography: WritableBibliography,
   papers: readonly Paper[],
+  elsewhere?: ReadonlySet<string>,
 ): Promise<DraftedEntries> {
   const { uri, dialect, exists } = bibliography;
   const document = exists ? (openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri))) : undefined;
   const version = document?.version;
-  const drafting = addEntries(document?.getText() ?? '', papers, { dialect, pattern: keyPatternOf(uri) });
+  const manner = { dialect, pattern: keyPatternOf(uri), ...known({ elsewhere }) };
+  const drafting = addEntries(document?.getText() ?? '', papers, manner);
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Reading {0}', nameOf(uri.path)),

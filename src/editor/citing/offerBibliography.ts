@@ -22,7 +22,7 @@ export async function offerBibliography(
   const declarations = await declareBibliography({ project, document: citing, bibliographyPath }, files);
   const bibliography: WritableBibliography = {
     uri: files.uriOf(path),
-    dialect: place.format === 'biblatex' ? 'biblatex' : 'bibtex',
+    dialect: place.format === 'biblatex' || place.format === 'typst' ? place.format : 'bibtex',
     exists: await files.exists(path),
     declarations,
   };

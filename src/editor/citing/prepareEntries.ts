@@ -31,17 +31,17 @@ export async function prepareEntries(
   const update = vscode.workspace
     .getConfiguration('literature', place.document)
     .get<'always' | 'ask' | 'never'>('bibliography.update', 'always');
-  const known = await findKeys(place, papers, update);
-  const missing = papers.filter(({ id }) => !known.has(id));
-  const asItIs = { kind: 'prepared', keys: known, draft: undefined } as const;
+  const { keys: found, taken } = await findKeys(place, papers, update);
+  const missing = papers.filter(({ id }) => !found.has(id));
+  const asItIs = { kind: 'prepared', keys: found, draft: undefined } as const;
   if (missing.length === 0 || update === 'never') return asItIs;
   const choice = await chooser.choose(place);
   if (choice.kind === 'cancelled') return { kind: 'cancelled' };
   if (choice.kind === 'none') return asItIs;
-  const drafted = await draftOrTell(choice.bibliography, missing);
+  const drafted = await draftOrTell(choice.bibliography, missing, taken);
   if (drafted?.addition.kind !== 'added') return asItIs;
   const { addition } = drafted;
-  const keys = new Map([...known, ...addition.keys]);
+  const keys = new Map([...found, ...addition.keys]);
   if (addition.added.length === 0) return { kind: 'prepared', keys, draft: undefined };
   if (update === 'ask') {
     const answer = await askToAdd(addition.added, nameOf(choice.bibliography.uri.path));
@@ -51,28 +51,31 @@ export async function prepareEntries(
   return { kind: 'prepared', keys, draft: { ...drafted, addition } };
 }
 
-/**
- * The keys of the papers that a document's bibliographies have: none of them is added to another one. A single
- * bibliography is not read for this, since adding to it finds the same.
- */
-async function findKeys(
-  place: CitingPlace,
-  papers: readonly Paper[],
-  update: string,
-): Promise<ReadonlyMap<Paper['id'], string>> {
+/** What the bibliographies of a document have between them. */
+interface FoundKeys {
+  /** Of the papers: none of them is added to another bibliography. */
+  readonly keys: ReadonlyMap<Paper['id'], string>;
+  /** All keys, in lower case: a new one differs from them. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Looks papers up in a document's bibliographies; not in a single one, since adding to it finds the same. */
+async function findKeys(place: CitingPlace, papers: readonly Paper[], update: string): Promise<FoundKeys> {
   const existing = writableBibliographies(place).filter(({ exists }) => exists);
   const found = new Map<Paper['id'], string>();
-  if (existing.length === 1 && update !== 'never') return found;
+  const taken = new Set<string>();
+  if (existing.length === 1 && update !== 'never') return { keys: found, taken };
   for (const bibliography of existing) {
     const drafted = await draftOrTell(bibliography, papers);
     if (drafted?.addition.kind !== 'added') continue;
-    const { keys, reused } = drafted.addition;
+    const { keys, reused, present } = drafted.addition;
+    for (const key of present) taken.add(key);
     for (const { id } of reused) {
       const key = keys.get(id);
       if (key !== undefined && !found.has(id)) found.set(id, key);
     }
   }
-  return found;
+  return { keys: found, taken };
 }
 
 /** @returns undefined when the file cannot be added to; the person has been told why */

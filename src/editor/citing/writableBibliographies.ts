@@ -19,20 +19,26 @@ export function writableBibliographies(place: CitingPlace): readonly WritableBib
   if (place.format === 'bibtex') {
     return [{ uri: place.document.uri, dialect: 'bib', exists: true, declarations: [] }];
   }
-  const isLatex = place.project.tool === 'latex';
   return place.project.bibliographies.flatMap(({ path, dialect, exists }): WritableBibliography[] => {
     if (dialect === 'other') return [];
-    const isBib = dialect === 'bibtex' || dialect === 'biblatex';
     return [
       {
         uri: place.files.uriOf(path),
-        // LaTeX's programs read one dialect each; the tools of other languages read both, so the file has the say.
-        dialect: isBib && !isLatex ? 'bib' : dialect,
+        dialect: dialect === 'bibtex' || dialect === 'biblatex' ? bibDialect(place, dialect) : dialect,
         exists,
         declarations: [],
       },
     ];
   });
+}
+
+/**
+ * LaTeX's programs read one dialect each, and Typst prints most of LaTeX's commands as they stand; other tools read
+ * BibTeX and BibLaTeX, so the file has the say.
+ */
+function bibDialect({ project }: CitingPlace, declared: 'bibtex' | 'biblatex'): WritableDialect {
+  if (project.tool === 'typst') return 'typst';
+  return project.tool === 'latex' ? declared : 'bib';
 }
 
 /** A path as a person knows it: from the workspace folder. */

@@ -1,4 +1,4 @@
-import { FORM_LABELS, type CitationForm, type FormId } from '../citationForm';
+import type { CitationForm } from '../citationForm';
 import type { CitationFormat } from '../citationLanguage';
 import { renderForm, textOfPieces, type CitationContent } from '../renderForm';
 import { formOfCommand, LATEX_FORMS, NATBIB_FORMS, BIBLATEX_FORMS } from './latexForms';
@@ -42,10 +42,8 @@ export function formsOf(format: CitationFormat, { latexCommand }: FormSettings):
     : FORMS[format];
 }
 
-/** A form with how people call it and what it gives. */
+/** A form with what it gives. */
 export interface FormChoice {
-  readonly id: FormId;
-  readonly label: string;
   /** The citation without notes: `\citep{xiao2023efficient}`. */
   readonly preview: string;
   readonly form: CitationForm;
@@ -58,8 +56,6 @@ export function listForms(
   content: CitationContent,
 ): readonly FormChoice[] {
   return formsOf(format, settings).map((form) => ({
-    id: form.id,
-    label: FORM_LABELS[form.id],
     preview: textOfPieces(renderForm(form, content)),
     form,
   }));

@@ -1,5 +1,6 @@
-import type { CitationForm, FormId } from '../citationForm';
+import type { CitationForm } from '../citationForm';
 import { COMMA_LIST, PANDOC_LIST, PANDOC_SENTENCE, PANDOC_YEARS } from './keyLists';
+import { roleForm } from './roleForm';
 
 /** Pandoc's manual, 8.20; Quarto and R Markdown read the same. */
 export const PANDOC_FORMS = [
@@ -32,11 +33,11 @@ export const PANDOC_FORMS = [
 
 /** Roles of mystmd and of sphinxcontrib-bibtex. */
 export const MYST_FORMS = [
-  role('parenthetical', 'cite:p'),
-  role('textual', 'cite:t'),
-  role('author', 'cite:author'),
-  role('year', 'cite:year'),
-  { ...role('footnote', 'footcite:p'), attached: '' },
+  roleForm('parenthetical', '{cite:p}'),
+  roleForm('textual', '{cite:t}'),
+  roleForm('author', '{cite:author}'),
+  roleForm('year', '{cite:year}'),
+  { ...roleForm('footnote', '{footcite:p}'), attached: '' },
 ] as const satisfies readonly CitationForm[];
 
 /** What nbconvert turns into `\cite`; the notebook itself shows the text between the tags. */
@@ -44,13 +45,3 @@ export const JUPYTER_FORMS = [
   { id: 'parenthetical', template: '<cite data-cite="${keys}">(${aside})</cite>', list: COMMA_LIST },
   { id: 'textual', template: '<cite data-cite="${keys}">${reference}</cite>', list: COMMA_LIST },
 ] as const satisfies readonly CitationForm[];
-
-/** Its notes stand in braces that must not be empty, so the person types them: `{see}k{p. 5}`. */
-function role(id: FormId, name: string): CitationForm {
-  return {
-    id,
-    template: `{${name}}\`\${keys}\``,
-    list: COMMA_LIST,
-    annotated: { template: `{${name}}\`\${prefix}\${keys}\${locator}\``, list: COMMA_LIST },
-  };
-}

@@ -1,5 +1,6 @@
 import type { CitationForm, FormId } from '../citationForm';
 import { COMMA_LIST, MACROS_APART, ORG_LIST, TYPST_LABELS, TYPST_RUN } from './keyLists';
+import { roleForm } from './roleForm';
 
 /** Typst's documentation of `cite` and of `ref`. */
 export const TYPST_FORMS = [
@@ -19,13 +20,13 @@ export const TYPST_FORMS = [
 
 /** Roles of sphinxcontrib-bibtex. */
 export const RESTRUCTUREDTEXT_FORMS = [
-  role('parenthetical', 'cite:p'),
-  role('textual', 'cite:t'),
-  role('author', 'cite:author'),
-  role('year', 'cite:year'),
+  roleForm('parenthetical', ':cite:p:'),
+  roleForm('textual', ':cite:t:'),
+  roleForm('author', ':cite:author:'),
+  roleForm('year', ':cite:year:'),
   // A role is none inside a word; the escaped space ends the word and prints nothing.
-  { ...role('footnote', 'footcite:p'), attached: '\\ ' },
-  role('no-cite', 'cite:empty'),
+  { ...roleForm('footnote', ':footcite:p:'), attached: '\\ ' },
+  roleForm('no-cite', ':cite:empty:'),
 ] as const satisfies readonly CitationForm[];
 
 /** Styles of the Org manual's chapter on citations. */
@@ -78,16 +79,6 @@ function typstForm(id: FormId, form: string): CitationForm {
       list: TYPST_LABELS,
       each: true,
     },
-  };
-}
-
-/** Its notes stand in braces that must not be empty, so the person types them: `{see}k{p. 5}`. */
-function role(id: FormId, name: string): CitationForm {
-  return {
-    id,
-    template: `:${name}:\`\${keys}\``,
-    list: COMMA_LIST,
-    annotated: { template: `:${name}:\`\${prefix}\${keys}\${locator}\``, list: COMMA_LIST },
   };
 }
 

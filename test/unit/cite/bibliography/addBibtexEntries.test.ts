@@ -12,8 +12,9 @@ const SINKS = createPaper({ key: 'xiao2023sinks', title: 'Attention Sinks', auth
 
 type Added = Extract<Addition, { kind: 'added' }>;
 
-function add(text: string, papers: readonly Paper[], dialect: AddOptions['dialect'] = 'bib'): Added {
-  const addition = runNow(addEntries(text, papers, { dialect, pattern: DEFAULT_KEY_PATTERN }));
+function add(text: string, papers: readonly Paper[], options: Partial<AddOptions> = {}): Added {
+  const defaults = { dialect: 'bib', pattern: DEFAULT_KEY_PATTERN } as const;
+  const addition = runNow(addEntries(text, papers, { ...defaults, ...options }));
   assert.equal(addition.kind, 'added');
   return addition;
 }
@@ -92,6 +93,11 @@ describe('a new entry of a .bib file', () => {
     assert.equal(add(text, [SINKS]).keys.get(SINKS.id), 'xiao2023sinksb');
   });
 
+  it('has a key that no other bibliography of the document has', () => {
+    const elsewhere = new Set(['xiao2023sinks']);
+    assert.equal(add('', [SINKS], { elsewhere }).keys.get(SINKS.id), 'xiao2023sinksa');
+  });
+
   it('has a key of its own among several that are added', () => {
     const twin = {
       ...SINKS,
@@ -126,7 +132,7 @@ describe('a new entry of a .bib file', () => {
 
   it('is written in the dialect that is asked for, whatever the file', () => {
     const text = '@online{a, date = {2020}}\n';
-    const written = applyEdits(text, add(text, [SINKS], 'bibtex').edits);
+    const written = applyEdits(text, add(text, [SINKS], { dialect: 'bibtex' }).edits);
     assert.match(written, /year = \{2023\}/);
   });
 

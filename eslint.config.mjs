@@ -12,8 +12,9 @@ const mayImport = {
   topics: ['core'],
   search: ['core'],
   cite: ['core', 'sources'],
-  editor: ['core', 'sources', 'topics', 'search', 'cite'],
-  tools: ['core', 'sources', 'topics', 'search', 'cite'],
+  library: ['core', 'sources', 'topics', 'search', 'cite'],
+  editor: ['core', 'sources', 'topics', 'search', 'cite', 'library'],
+  tools: ['core', 'sources', 'topics', 'search', 'cite', 'library'],
 };
 const layers = Object.keys(mayImport);
 

@@ -12,10 +12,12 @@ export interface Organization {
   readonly name: string;
 }
 
-/** Where a record was read: the name of its source and the line (from 1) on which its title stands. */
+/** Where a record was read: the name of its source and the line (from 1) on which its title or its entry stands. */
 export interface Origin {
   readonly source: string;
   readonly line: number;
+  /** The citation key that the source gives the work, if any. */
+  readonly key?: string;
 }
 
 /** One work, whatever the number of sources that told of it. */

@@ -1,7 +1,8 @@
 import type { Slices } from '../../core/slices';
+import type { BibliographyEntry } from '../bibliographyEntry';
 import type { BibtexEntry, BibtexFile } from './bibtexFile';
 import { resolveStrings } from './bibtexStrings';
-import { type BibliographyEntry, readBibtexPaper } from './readBibtexPaper';
+import { readBibtexPaper } from './readBibtexPaper';
 
 /** So many entries are read at a stretch, or so many keys looked at. */
 const ENTRIES = 4;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathsOf, readTexts, type Texts } from './memoryFiles';
+import { pathsOf, readTexts, type Texts } from '../../../support/projects/memoryFiles';
 
 const PROJECTS = join(import.meta.dirname, '../../../fixtures/projects');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../src/cite/edit/textEdit';
 import { declareBibliography } from '../../../../src/cite/project/declareBibliography';
 import { readProject } from '../../../../src/cite/project/readProject';
-import { memoryFiles, openDocument, readTexts } from './memoryFiles';
+import { memoryFiles, openDocument, readTexts } from '../../../support/projects/memoryFiles';
 
 /** Pieces of all languages, so that generated texts reach into the readers. */
 const PIECES = [

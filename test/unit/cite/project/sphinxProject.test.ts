@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { declareIn, pathsOf, readTexts } from './memoryFiles';
+import { declareIn, pathsOf, readTexts } from '../../../support/projects/memoryFiles';
 
 describe('a Sphinx project', () => {
   for (const [title, conf, expected] of [

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { readProject } from '../../../../src/cite/project/readProject';
-import { declareIn, memoryFiles, openDocument, pathsOf, readTexts } from './memoryFiles';
+import {
+  declareIn,
+  memoryFiles,
+  openDocument,
+  pathsOf,
+  readTexts,
+} from '../../../support/projects/memoryFiles';
 
 describe('a Typst project', () => {
   for (const [title, call, expected] of [

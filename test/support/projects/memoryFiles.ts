@@ -1,15 +1,15 @@
-import { applyEdits } from '../../../../src/cite/edit/textEdit';
+import { applyEdits } from '../../../src/cite/edit/textEdit';
 import type {
   CitingDocument,
   CitingProject,
   FileEdits,
   ProjectSettings,
-} from '../../../../src/cite/project/citingProject';
-import { declareBibliography } from '../../../../src/cite/project/declareBibliography';
-import { folderOf, nameOf, relativePath, resolvePath } from '../../../../src/cite/project/paths';
-import type { ProjectFiles } from '../../../../src/cite/project/projectFiles';
-import { readProject } from '../../../../src/cite/project/readProject';
-import type { CitationFormat } from '../../../../src/cite/languages/citationLanguage';
+} from '../../../src/cite/project/citingProject';
+import { declareBibliography } from '../../../src/cite/project/declareBibliography';
+import { folderOf, nameOf, relativePath, resolvePath } from '../../../src/cite/project/paths';
+import type { ProjectFiles } from '../../../src/cite/project/projectFiles';
+import { readProject } from '../../../src/cite/project/readProject';
+import type { CitationFormat } from '../../../src/cite/languages/citationLanguage';
 
 /** Texts by path, from the workspace folder on, where they do not start with `/`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -77,6 +77,12 @@ export function readTexts(texts: Texts, name: string, settings?: ProjectSettings
 /** Paths of the bibliographies from the workspace folder on; `?` behind one that does not exist. */
 export function pathsOf({ bibliographies }: CitingProject): readonly string[] {
   return bibliographies.map(({ path, exists }) => relativePath(ROOT, path) + (exists ? '' : '?'));
+}
+
+/** Tool, format and bibliographies of one file, in one line. */
+export async function describeProject(texts: Texts, name: string): Promise<string> {
+  const project = await readTexts(texts, name);
+  return `${project.tool} ${project.format}: ${pathsOf(project).join(' ')}`;
 }
 
 /** Declares a bibliography and gives the texts that changed, as they are then. */

@@ -1,6 +1,7 @@
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
+import { findJsonArray, type JsonArray } from '../../sources/csl/jsonArray';
 import type { TextEdit } from '../edit/textEdit';
 import { entryYear } from '../entry/entryFacts';
 import { composeCslItem } from '../entry/cslEntry';
@@ -10,7 +11,6 @@ import { readCslIdentity } from './cslIdentity';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { insertBefore, insertBehind, joinEntries } from './insertEntries';
-import { findJsonArray, type JsonArray } from './jsonArray';
 import { lineEndOf } from './lineEnd';
 import { mostCommon } from './mostCommon';
 import { sampleEvenly } from './sampleEvenly';
@@ -24,7 +24,7 @@ export function* addCslEntries(
   options: AddOptions,
 ): Slices<Addition> {
   const isEmpty = text.replace('\uFEFF', '').trim() === '';
-  const array = isEmpty ? EMPTY : yield* findJsonArray(text);
+  const array = isEmpty ? EMPTY : yield* findWholeArray(text);
   if (array === undefined) return refuse('expected a JSON array of entries, “[” to “]”, and nothing else');
   const identities: EntryIdentity[] = [];
   for (const { start, end } of array.items) {
@@ -58,7 +58,18 @@ export function* addCslEntries(
   return { ...chosen, edits: written };
 }
 
-const EMPTY: JsonArray = { open: 0, close: 0, items: [] };
+/** An array with both its brackets. */
+type WholeArray = Required<JsonArray>;
+
+const EMPTY: WholeArray = { open: 0, close: 0, items: [] };
+
+/** The array that the text is; undefined for a text that is no array or does not end with it. */
+function* findWholeArray(text: string): Slices<WholeArray | undefined> {
+  const open = /[^\s\uFEFF]/.exec(text)?.index ?? 0;
+  if (text[open] !== '[') return undefined;
+  const { close, items } = yield* findJsonArray(text, open);
+  return close !== undefined && text.slice(close + 1).trim() === '' ? { open, close, items } : undefined;
+}
 
 /** How a file writes its items. */
 interface Manner {
@@ -100,7 +111,7 @@ function writeItem(paper: Paper, { between, indent, isSpaced }: Manner): string 
 }
 
 function* placeItems(
-  { open, close, items }: JsonArray,
+  { open, close, items }: WholeArray,
   entries: readonly NewEntry[],
   present: readonly EntryIdentity[],
   { between }: Manner,

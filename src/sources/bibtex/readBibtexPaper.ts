@@ -1,6 +1,7 @@
 import { known } from '../../core/known';
 import type { PaperKind } from '../../core/paper';
 import type { BibliographyEntry } from '../bibliographyEntry';
+import { chooseVenue } from '../entry/venueName';
 import type { BibtexEntry } from './bibtexFile';
 import type { BibtexStrings } from './bibtexStrings';
 import { FieldReader } from './fieldReader';
@@ -12,8 +13,6 @@ const THESES: ReadonlySet<string> = new Set(['thesis', 'phdthesis', 'mastersthes
 const CONFERENCES: ReadonlySet<string> = new Set(['inproceedings', 'conference']);
 /** Types of works that no kind of paper describes. */
 const OTHERS = /book|collection|^(?:proceedings|manual|reference|software|dataset|patent|standard|movie)$/;
-/** What stands where a journal does and is none. */
-const NO_VENUE = /^(?:arxiv\b|corr$|computing research repository|e-?prints?\b)/i;
 
 /**
  * Reads an entry.
@@ -54,8 +53,7 @@ function readVenue(type: string, fields: FieldReader): string | undefined {
   const names = THESES.has(type)
     ? ['school', 'institution']
     : ['journaltitle', 'journal', 'booktitle', 'eventtitle'];
-  const venue = names.map((name) => fields.text(name)).find((text) => text !== undefined);
-  return venue !== undefined && NO_VENUE.test(venue) ? undefined : venue;
+  return chooseVenue(names.map((name) => fields.text(name)));
 }
 
 function kindOf(type: string, venue: string | undefined, fields: FieldReader): PaperKind | undefined {

@@ -1,6 +1,5 @@
 import { known } from '../../core/known';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { monthOfName } from '../entry/month';
 
 /**
  * When an entry says that its work was published: by `date` (biblatex, ISO 8601 and of a range the beginning), else by
@@ -24,7 +23,7 @@ export function readDate(fieldOf: (name: string) => string | undefined): {
 
 /** `9`, `09`, `September`, `Sept.`, `9~29`: as two digits; empty where it is none. */
 function monthOf(text: string): string {
-  const named = MONTHS.indexOf(/[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? '') + 1;
-  const month = named || Number(/^\d{1,2}(?!\d)/.exec(text)?.[0]);
+  const named = monthOfName(/[a-z]{3}/i.exec(text)?.[0] ?? '');
+  const month = named ?? Number(/^\d{1,2}(?!\d)/.exec(text)?.[0]);
   return month >= 1 && month <= 12 ? String(month).padStart(2, '0') : '';
 }

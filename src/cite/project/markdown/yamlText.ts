@@ -1,14 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import type { TextRange } from '../../../core/textRange';
-
-/** Metadata is written by people; what is longer was generated and would hold up the editor. */
-const LONGEST_YAML = 200_000;
-/**
- * The parser goes down a level of its stack for each level of the text. An exhausted stack ends the process where V8
- * happens to compile a pattern just then, so that catching the error is not enough.
- */
-const DEEPEST = 100;
-const WIDEST_INDENT = 250;
+import { parseYaml } from '../../../sources/yaml/parseYaml';
 
 /** YAML that a file has, or a stretch of it, with the places of its values in the file. */
 export interface YamlText {
@@ -32,23 +24,11 @@ export function readYaml(
   text: string,
   { start, end }: TextRange = { start: 0, end: text.length },
 ): YamlText | undefined {
-  const yaml = text.slice(start, end);
-  if (yaml.length > LONGEST_YAML || isTooDeep(yaml)) return undefined;
-  const options = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, strict: false } as const;
-  const content = parseDocument(yaml, options);
+  const content = parseYaml(text.slice(start, end), { strict: false });
+  if (content === undefined) return undefined;
   const [error] = content.errors;
   const line = error && text.slice(0, start + error.pos[0]).split('\n').length;
   return { content, offset: start, problem: error && `${error.message} (line ${line ?? 1})` };
-}
-
-/** Whether brackets or indentation are nested deeper than any metadata; brackets within words do not open anything. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/(?<![^\s[{,:])[[{]|[\]}]/g)) {
-    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > DEEPEST) return true;
-  }
-  return [...text.matchAll(/^[ \t?:-]+/gm)].some(([indent]) => indent.length > WIDEST_INDENT);
 }
 
 /** The value under keys, one below the other; a step through a list or a text leads nowhere. */

@@ -1,0 +1,36 @@
+import type { Slices } from '../../core/slices';
+import { findLines, lineAt } from '../lineTable';
+import type { Problem } from '../problem';
+import type { SourceEntry, SourceReading } from '../sourceReading';
+import { findCslJsonItems } from './cslJsonItems';
+import { readCslItem } from './readCslItem';
+
+/**
+ * Reads a CSL-JSON file.
+ *
+ * @param source the file's name in problems
+ */
+export function* readCslJson(source: string, text: string): Slices<SourceReading> {
+  const items = yield* findCslJsonItems(text);
+  if (items === undefined) {
+    const message =
+      'expected CSL-JSON: an array of items, or an object with a list of them in “items” or “references”';
+    return { entries: [], problems: [{ source, message }] };
+  }
+  const lines = yield* findLines(text);
+  const entries: SourceEntry[] = [];
+  const problems: Problem[] = [];
+  for (const item of items) {
+    yield;
+    const line = lineAt(lines, item.start);
+    if (item.kind === 'damaged') {
+      problems.push({ source, line, message: item.reason });
+      continue;
+    }
+    const entry = readCslItem(item.value);
+    if (entry.title === '') problems.push({ source, line, message: 'expected a “title” in the item' });
+    // A number or a text in the list says nothing of any work.
+    if (entry.title !== '' || entry.key !== '') entries.push({ ...entry, line });
+  }
+  return { entries, problems };
+}

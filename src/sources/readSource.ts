@@ -1,0 +1,45 @@
+import type { Slices } from '../core/slices';
+import { readBibtex } from './bibtex/readBibtex';
+import { readCslJson } from './csl/readCslJson';
+import { readListing } from './listing/readListing';
+import { readRis } from './ris/readRis';
+import { detectFormat, type SourceFormat } from './sourceFormat';
+import type { SourceReading } from './sourceReading';
+import { readYamlSource } from './yaml/readYamlSource';
+
+type Reader = (source: string, text: string) => Slices<SourceReading>;
+
+const READERS: Readonly<Record<SourceFormat, Reader>> = {
+  bibtex: readBibtex,
+  ris: readRis,
+  'csl-json': readCslJson,
+  yaml: readYamlSource,
+};
+
+/** A page is read at one stretch, and saved pages have some 100,000 characters. */
+const LONGEST_PAGE = 10_000_000;
+const HEAD = 4096;
+
+/**
+ * Reads a source in any format that is known: BibTeX and BibLaTeX, RIS, CSL-JSON, Hayagriva and CSL data in YAML, and
+ * saved listing pages. The ending of its name tells the format, else how its text begins. Takes any text, never throws,
+ * and yields often: a record that is damaged is a problem, and everything else is in.
+ *
+ * @param name as people know the source, with its ending: what problems are told of
+ * @example
+ * runNow(readSource('mine.ris', 'TY  - JOUR\nTI  - Efficient Streaming\nER  - ')).entries[0]?.title // 'Efficient Streaming'
+ */
+export function* readSource(name: string, text: string): Slices<SourceReading> {
+  const format = detectFormat(name, text);
+  const begin = text.slice(0, HEAD);
+  if (begin.replace(/^\uFEFF/, '').trim() === '' && text.trim() === '')
+    return refuse(name, 'the file is empty');
+  if (begin.includes('\0')) return refuse(name, 'expected text in UTF-8, found binary data');
+  if (format !== undefined) return yield* READERS[format](name, text);
+  const listing = text.length <= LONGEST_PAGE ? readListing(name, text) : undefined;
+  return listing ?? refuse(name, 'expected BibTeX, RIS, CSL-JSON, Hayagriva or a saved listing page');
+}
+
+function refuse(source: string, message: string): SourceReading {
+  return { entries: [], problems: [{ source, message }] };
+}

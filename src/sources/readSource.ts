@@ -17,7 +17,7 @@ const READERS: Readonly<Record<SourceFormat, Reader>> = {
 };
 
 /** A page is read at one stretch, and saved pages have some 100,000 characters. */
-const LONGEST_PAGE = 10_000_000;
+const LONGEST_PAGE = 2_000_000;
 const HEAD = 4096;
 
 /**
@@ -35,9 +35,18 @@ export function* readSource(name: string, text: string): Slices<SourceReading> {
   if (begin.replace(/^\uFEFF/, '').trim() === '' && text.trim() === '')
     return refuse(name, 'the file is empty');
   if (begin.includes('\0')) return refuse(name, 'expected text in UTF-8, found binary data');
-  if (format !== undefined) return yield* READERS[format](name, text);
+  if (format !== undefined) return limitProblems(name, yield* READERS[format](name, text));
   const listing = text.length <= LONGEST_PAGE ? readListing(name, text) : undefined;
   return listing ?? refuse(name, 'expected BibTeX, RIS, CSL-JSON, Hayagriva or a saved listing page');
+}
+
+/** Nobody reads more, and a file that is something else has them everywhere. */
+const MOST_PROBLEMS = 10_000;
+
+function limitProblems(source: string, { entries, problems }: SourceReading): SourceReading {
+  if (problems.length <= MOST_PROBLEMS) return { entries, problems };
+  const message = `${problems.length - MOST_PROBLEMS} more problems like these`;
+  return { entries, problems: [...problems.slice(0, MOST_PROBLEMS), { source, message }] };
 }
 
 function refuse(source: string, message: string): SourceReading {

@@ -4,6 +4,9 @@ import type { SourceEntry, SourceReading } from '../sourceReading';
 import { readBibtexPapers } from './readBibtexPapers';
 import { scanBibtex } from './scanBibtex';
 
+/** So many entries get their lines at a stretch. */
+const STRETCH = 512;
+
 /**
  * Reads a BibTeX or BibLaTeX file. Entries of one key are all in.
  *
@@ -13,9 +16,11 @@ export function* readBibtex(source: string, text: string): Slices<SourceReading>
   const file = yield* scanBibtex(text);
   const lines = yield* findLines(text);
   const papers = yield* readBibtexPapers(file);
-  const entries = papers.map((paper, at): SourceEntry => {
-    return { ...paper, line: lineAt(lines, file.entries[at]?.range.start ?? 0) };
-  });
+  const entries: SourceEntry[] = [];
+  for (const [at, paper] of papers.entries()) {
+    if (at % STRETCH === STRETCH - 1) yield;
+    entries.push({ ...paper, line: lineAt(lines, file.entries[at]?.range.start ?? 0) });
+  }
   const problems = file.problems.map(({ range, message, key }) => ({
     source,
     line: lineAt(lines, range.start),

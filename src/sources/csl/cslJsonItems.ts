@@ -38,8 +38,8 @@ export function* findCslJsonItems(text: string): Slices<readonly CslJsonItem[] |
     yield;
     if (text.slice(range.start, Math.min(range.end, range.start + LONGEST)).trim() === '') continue;
     const item = parse(text, range);
-    if (item.kind === 'item') found.push(item);
-    else found.push(...(yield* parseParts(text, range, item, firstName)));
+    const parts = item.kind === 'item' ? [item] : yield* parseParts(text, range, item, firstName);
+    for (const part of parts) found.push(part);
   }
   return found;
 }

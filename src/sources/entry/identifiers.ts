@@ -16,13 +16,16 @@ export interface IdentifierTexts {
 /** A DOI's own address; a publisher's may hold the DOI of another work. */
 const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\//i;
 
+/** An identifier stands at the beginning of what names it; the patterns for it must not run over a whole book. */
+const HEAD = 1000;
+
 /** The arXiv id without version, and the DOI unless it is arXiv's own. */
 export function readIdentifierTexts({ doi, arxiv, urls, others }: IdentifierTexts): {
   readonly arxiv?: string;
   readonly doi?: string;
 } {
   const dois = [...doi, ...urls.filter((url) => DOI_ADDRESS.test(url))].flatMap((text) => {
-    const found = findDoi(text);
+    const found = findDoi(text.slice(0, HEAD));
     return found === undefined ? [] : [found];
   });
   const ids = [
@@ -32,7 +35,7 @@ export function readIdentifierTexts({ doi, arxiv, urls, others }: IdentifierText
     ...[...urls, ...others].map((text) => `${text} .`),
   ];
   return known({
-    arxiv: ids.map(findArxivId).find((id) => id !== undefined),
+    arxiv: ids.map((text) => findArxivId(text.slice(0, HEAD))).find((id) => id !== undefined),
     doi: dois.find((found) => arxivIdOfDoi(found) === undefined),
   });
 }

@@ -41,14 +41,16 @@ function decodeEntity(entity: string, decimal?: string, hexadecimal?: string, na
 }
 
 /** Cleaning looks ahead for what closes a formula; what is longer than this is no title or abstract. */
-const LONGEST_PROSE = 10_000;
+const LONGEST_PROSE = 5_000;
+/** Without one of these a text has no LaTeX; cleaning tries many patterns, and libraries hold 100,000 abstracts. */
+const LATEX = /[\\$^]|``/;
 /** Braces in which BibTeX keeps capitals, and which JabRef exports; those of a set hold a comma or a figure. */
 const CAPITALS = /\{(\p{L}[^{},\\]*)\}/gu;
 
 /** A title or an abstract: markup read, and the LaTeX in it, as arXiv's have it, put right. */
 export function readProse(text: string): string {
-  const read = readMarkup(text);
-  return read.length > LONGEST_PROSE ? read : cleanText(read.replace(CAPITALS, '$1'));
+  const read = readMarkup(text).replace(CAPITALS, '$1');
+  return LATEX.test(read) && read.length <= LONGEST_PROSE ? cleanText(read) : read;
 }
 
 function onOneLine(text: string): string {

@@ -12,7 +12,7 @@ const DATE = /^(?<month>[A-Z][a-z]{2}) (?<day>\d{1,2})(?:, (?<year>\d{4}))?(?: (
 const BULLET = /^\s*•/;
 
 /** Stands alone between what a card says of its authors and its date. */
-const SEPARATOR = '·';
+export const SEPARATOR = '·';
 
 /** The lines of a card's metadata as they stand, before anything is made of them. */
 export interface MetadataLines {

@@ -10,7 +10,7 @@ export interface CardsReading {
 }
 
 /** The last line of the site's own banner; only the page's date ("May 27") stands between it and the first card. */
-const BANNER_END = 'byAK and the research community';
+export const BANNER_END = 'byAK and the research community';
 const PAGE_DATE = /^[A-Z][a-z]{2} \d{1,2}$/;
 
 /** Whether the lines are a page of cards: the site's banner stands on it, or one card's metadata, whole. */

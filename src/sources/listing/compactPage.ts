@@ -4,7 +4,8 @@ import { pairTexts } from './pairTexts';
 
 /** The banner's button; the site's text has no line end after it, so the first title is glued to it. */
 const SUBSCRIBE = /^Subscribe(?=\S|$)/;
-const BANNER = 'Get trending papers in your email inbox';
+/** The line above that button. */
+export const BANNER = 'Get trending papers in your email inbox';
 
 /** Whether the lines are a compact page: nothing but banner lines before a line that starts with the button. */
 export function isCompactPage(lines: readonly PageLine[]): boolean {

@@ -1,7 +1,11 @@
 import type { ListingPage } from './card';
-import { isCardPage, readCardPage } from './cardPage';
-import { isCompactPage, readCompactPage } from './compactPage';
+import { SEPARATOR } from './cardMetadata';
+import { BANNER_END, isCardPage, readCardPage } from './cardPage';
+import { BANNER, isCompactPage, readCompactPage } from './compactPage';
 import { splitLines } from './pageLines';
+
+/** One of these stands on any page: whatever else people choose to read is told from one without a closer look. */
+const MARKS = [SEPARATOR, BANNER_END, BANNER];
 
 /**
  * Reads a saved listing page, told apart by its content: cards with metadata, or the compact form. Line ends and a
@@ -11,6 +15,7 @@ import { splitLines } from './pageLines';
  * @returns undefined when the text is no listing page at all
  */
 export function readListingPage(source: string, text: string): ListingPage | undefined {
+  if (!MARKS.some((mark) => text.includes(mark))) return undefined;
   const lines = splitLines(text);
   const reading = isCardPage(lines)
     ? readCardPage(lines)

@@ -11,6 +11,8 @@ import { splitYaml, type YamlStretch } from './yamlStretches';
 /** An alias needs what stands elsewhere in the file, which then has to be parsed as a whole. */
 const ALIAS = /(?:^|[\s,[{])\*[\w-]+\s*(?:$|[,\]}\r\n])/m;
 const LONGEST_WHOLE = 200_000;
+/** The parser needs quadratic time for some damage; no entry is as long. */
+const LONGEST_ENTRY = 20_000;
 /** CSL data has its items in a list under this key, as Pandoc reads them. */
 const LIST = 'references';
 const LIST_HEADING = /^\s*(["']?)references\1[ \t]*:[ \t]*(?:#.*)?(?:\r?\n|$)/;
@@ -35,11 +37,11 @@ export function* readYamlSource(source: string, text: string): Slices<SourceRead
   for (const stretch of yield* partYaml(text)) {
     yield;
     const lines = yield* findLines(stretch.text);
-    const reading = readStretch(stretch.text);
+    const reading = readStretch(stretch.text, stretch.isWhole === true ? LONGEST_WHOLE : LONGEST_ENTRY);
     const atLine = (place: number) => stretch.line + lineAt(lines, place) - 1;
     const report = (problems: Problem[], { place, message }: Damage) =>
       problems.push({ source, line: atLine(place), message });
-    entries.push(...reading.entries.map(({ place, entry }) => ({ ...entry, line: atLine(place) })));
+    for (const { place, entry } of reading.entries) entries.push({ ...entry, line: atLine(place) });
     for (const one of reading.damage) report(damage, one);
     for (const one of reading.others) report(others, one);
   }
@@ -49,13 +51,17 @@ export function* readYamlSource(source: string, text: string): Slices<SourceRead
 }
 
 /** The file in parts that are parsed each by itself: keys with what belongs to them, or items of CSL data. */
-function* partYaml(text: string): Slices<readonly YamlStretch[]> {
-  if (text.length <= LONGEST_WHOLE && (ALIAS.test(text) || /^\s*\{/.test(text))) return [{ text, line: 1 }];
+function* partYaml(text: string): Slices<readonly (YamlStretch & { readonly isWhole?: true })[]> {
+  if (text.length <= LONGEST_WHOLE && (ALIAS.test(text) || /^\s*\{/.test(text)))
+    return [{ text, line: 1, isWhole: true }];
   const parts: YamlStretch[] = [];
   for (const stretch of yield* splitYaml(text)) {
     const heading = LIST_HEADING.exec(stretch.text.slice(0, 300))?.[0];
-    if (heading === undefined) parts.push(stretch);
-    else parts.push(...(yield* splitYaml(stretch.text.slice(heading.length), stretch.line + 1)));
+    const items =
+      heading === undefined
+        ? [stretch]
+        : yield* splitYaml(stretch.text.slice(heading.length), stretch.line + 1);
+    for (const item of items) parts.push(item);
   }
   return parts;
 }
@@ -73,8 +79,8 @@ interface StretchReading {
   readonly others: readonly Damage[];
 }
 
-function readStretch(text: string): StretchReading {
-  const document = parseYaml(text, { schema: 'failsafe' });
+function readStretch(text: string, longest: number): StretchReading {
+  const document = text.length > longest ? undefined : parseYaml(text, { schema: 'failsafe' });
   if (document === undefined)
     return damaged(0, 'the entry that begins here is too long or nested too deeply');
   const [error] = document.errors;

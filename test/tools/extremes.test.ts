@@ -5,7 +5,7 @@ import type { Paper } from '../../src/core/paper';
 import { anyPaper } from '../support/builders/anyPaper';
 import { compileTypst } from '../support/tools/compileTypst';
 import { requireTools } from '../support/tools/requireTool';
-import { makeToolFolder, type TemporaryToolFolder } from '../support/tools/toolFolder';
+import { makeToolFolderForEachTest } from '../support/tools/toolFolder';
 
 /** A failure prints the seed that repeats it; making its papers smaller would take minutes. */
 const RUNS = { numRuns: 3, endOnFailure: true };
@@ -17,13 +17,7 @@ const papers = fc
 
 describe('papers with any names and titles', function () {
   this.timeout(300_000);
-  let folder: TemporaryToolFolder;
-  beforeEach(() => {
-    folder = makeToolFolder();
-  });
-  afterEach(() => {
-    folder.remove();
-  });
+  const folder = makeToolFolderForEachTest();
 
   describe('by BibTeX', () => {
     requireTools(['bibtex']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { formatEntries } from '../../src/cite/entry/entryFormats';
 import { bundledPapers } from '../support/bundledPapers';
 import { requireTools } from '../support/tools/requireTool';
-import { makeToolFolder, type TemporaryToolFolder } from '../support/tools/toolFolder';
+import { makeToolFolderForEachTest } from '../support/tools/toolFolder';
 
 /** A document that cites all papers, one after the other. */
 function citeAll(command: string, preamble: string, bibliography: string): string {
@@ -29,13 +29,7 @@ function complaints(log: string): readonly string[] {
 describe('all bundled papers in LaTeX', function () {
   // biber takes twenty seconds for so many entries, on a busy machine a minute.
   this.timeout(300_000);
-  let folder: TemporaryToolFolder;
-  beforeEach(() => {
-    folder = makeToolFolder();
-  });
-  afterEach(() => {
-    folder.remove();
-  });
+  const folder = makeToolFolderForEachTest();
 
   function typeset(): void {
     const { code, output } = folder.run('pdflatex', '-interaction=nonstopmode', '-halt-on-error', 'main');

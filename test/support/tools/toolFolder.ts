@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeTemporaryFolder } from '../host/temporaryFolder';
+import { makeTemporaryFolder, type TemporaryFolder } from '../host/temporaryFolder';
 
 /** What a tool printed, on standard output and standard error, and how it ended. */
 export interface ToolResult {
@@ -27,17 +27,35 @@ export function makeToolFolder(): TemporaryToolFolder {
   return { ...openToolFolder(path), remove };
 }
 
+/** A folder of its own for each test of the suite that calls this, gone when the test ends. */
+export function makeToolFolderForEachTest(): ToolFolder {
+  let folder: TemporaryFolder;
+  beforeEach(() => {
+    folder = makeTemporaryFolder();
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+  return toolFolderAt(() => folder.path);
+}
+
 /** A folder that is there already, such as a project's. */
 export function openToolFolder(path: string): ToolFolder {
+  return toolFolderAt(() => path);
+}
+
+function toolFolderAt(place: () => string): ToolFolder {
   return {
-    path,
-    write: (file, text) => {
-      writeFileSync(join(path, file), text);
+    get path() {
+      return place();
     },
-    read: (file) => readFileSync(join(path, file), 'utf8'),
+    write: (file, text) => {
+      writeFileSync(join(place(), file), text);
+    },
+    read: (file) => readFileSync(join(place(), file), 'utf8'),
     run: (program, ...args) => {
       const { status, stdout, stderr } = spawnSync(program, args, {
-        cwd: path,
+        cwd: place(),
         encoding: 'utf8',
         maxBuffer: 2 ** 26,
       });

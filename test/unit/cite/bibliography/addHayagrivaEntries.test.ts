@@ -1,37 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { addEntries } from '../../../../src/cite/bibliography/addEntries';
-import type { Addition } from '../../../../src/cite/bibliography/addition';
 import { applyEdits } from '../../../../src/cite/edit/textEdit';
-import { DEFAULT_KEY_PATTERN } from '../../../../src/cite/key/citationKey';
-import type { Paper } from '../../../../src/core/paper';
-import { runNow } from '../../../../src/core/slices';
-import { bibliographyCases } from '../../../support/bibliographyCases';
-import { createPaper } from '../../../support/builders/paper';
-
-const SINKS = createPaper({ key: 'xiao2023sinks', title: 'Attention Sinks', authors: ['Guangxuan Xiao'] });
-
-function addTo(text: string, ...papers: readonly Paper[]): Addition {
-  return runNow(addEntries(text, papers, { dialect: 'hayagriva', pattern: DEFAULT_KEY_PATTERN }));
-}
+import { addPapers, refusalOf, SINKS, tryToAdd } from '../../../support/bibliography/addPapers';
 
 describe('adding to a Hayagriva file', () => {
-  for (const { name, before, after } of bibliographyCases('hayagriva')) {
-    it(`inserts text and leaves the rest: ${name}`, () => {
-      const addition = addTo(before, SINKS);
-      assert.equal(addition.kind, 'added');
-      assert.equal(applyEdits(before, addition.edits), after);
-    });
-
-    it(`adds nothing twice: ${name}`, () => {
-      const addition = addTo(after, SINKS);
-      assert.equal(addition.kind, 'added');
-      assert.deepEqual(addition.edits, []);
-      assert.equal(addition.keys.get(SINKS.id), 'xiao2023sinks');
-    });
-  }
-
   const sameWork: readonly (readonly [where: string, yaml: string])[] = [
     ['a serial number', 'serial-number: { arxiv: 2310.0150 }'],
     ['an address', 'url: { value: "https://arxiv.org/pdf/2310.0150v3", date: 2024-01-01 }'],
@@ -43,10 +16,9 @@ describe('adding to a Hayagriva file', () => {
   for (const [where, yaml] of sameWork) {
     it(`cites a paper by the key of the entry that has ${where}`, () => {
       const paper = { ...SINKS, arxiv: '2310.0150', doi: '10.1145/1' };
-      const addition = addTo(`mine:\n  ${yaml}\n`, paper);
-      assert.equal(addition.kind, 'added');
-      assert.deepEqual(Object.fromEntries(addition.keys), { [paper.id]: 'mine' });
-      assert.deepEqual(addition.edits, []);
+      const { keys, edits } = addPapers(`mine:\n  ${yaml}\n`, [paper], { dialect: 'hayagriva' });
+      assert.deepEqual(Object.fromEntries(keys), { [paper.id]: 'mine' });
+      assert.deepEqual(edits, []);
     });
   }
 
@@ -60,9 +32,7 @@ describe('adding to a Hayagriva file', () => {
   ];
   for (const [text, message] of wrong) {
     it(`says why nothing can be added to ${JSON.stringify(text)}`, () => {
-      const addition = addTo(text, SINKS);
-      assert.equal(addition.kind, 'refused');
-      assert.match(addition.message, message);
+      assert.match(refusalOf(text, 'hayagriva'), message);
     });
   }
 
@@ -74,7 +44,7 @@ describe('adding to a Hayagriva file', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (lines, lineEnd) => {
         const before = lines.join(lineEnd);
-        const addition = addTo(before, SINKS);
+        const addition = tryToAdd(before, [SINKS], { dialect: 'hayagriva' });
         if (addition.kind === 'refused') return;
         const after = applyEdits(before, addition.edits);
         const readBefore = { ...(parse(before, { uniqueKeys: false, logLevel: 'silent' }) as object) };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addEntries } from '../../../../src/cite/bibliography/addEntries';
-import { applyEdits } from '../../../../src/cite/edit/textEdit';
 import { DEFAULT_KEY_PATTERN } from '../../../../src/cite/key/citationKey';
-import { readKeyPattern, type KeyPattern } from '../../../../src/cite/key/keyPattern';
+import type { KeyPattern } from '../../../../src/cite/key/keyPattern';
 import type { Paper } from '../../../../src/core/paper';
 import { runNow } from '../../../../src/core/slices';
 import { scanBibtex } from '../../../../src/sources/bibtex/scanBibtex';
+import { addPapers } from '../../../support/bibliography/addPapers';
+import { keyPattern } from '../../../support/builders/keyPattern';
 import { createPaper } from '../../../support/builders/paper';
 
 const PAPERS: readonly Paper[] = [
@@ -48,20 +48,11 @@ const anyFile = fc.tuple(madeFile, fc.array(slip, { maxLength: 3 })).map(([text,
 );
 const anyPattern = fc
   .constantFrom('[auth][year]', DEFAULT_KEY_PATTERN.text, 'A', '[veryshorttitle]:[doi]')
-  .map(patternOf);
+  .map(keyPattern);
 const somePapers = fc.shuffledSubarray([...PAPERS], { minLength: 1 });
 
-function patternOf(text: string): KeyPattern {
-  const reading = readKeyPattern(text);
-  assert.equal(reading.kind, 'pattern');
-  return reading.pattern;
-}
-
-function add(text: string, papers: readonly Paper[], pattern: KeyPattern) {
-  const addition = runNow(addEntries(text, papers, { dialect: 'bib', pattern }));
-  assert.equal(addition.kind, 'added');
-  return { ...addition, after: applyEdits(text, addition.edits) };
-}
+const add = (text: string, papers: readonly Paper[], pattern: KeyPattern) =>
+  addPapers(text, papers, { dialect: 'bib', pattern });
 
 function readEntries(text: string): readonly { readonly key: string; readonly text: string }[] {
   return runNow(scanBibtex(text)).entries.map(({ key, range }) => ({

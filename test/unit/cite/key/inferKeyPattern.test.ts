@@ -6,7 +6,8 @@ import type { KeyedSource } from '../../../../src/cite/key/followsPattern';
 import { inferKeyPattern as inferInSlices } from '../../../../src/cite/key/inferKeyPattern';
 import type { KeySource } from '../../../../src/cite/key/keySource';
 import { runNow } from '../../../../src/core/slices';
-import { readKeyPattern, type KeyPattern } from '../../../../src/cite/key/keyPattern';
+import type { KeyPattern } from '../../../../src/cite/key/keyPattern';
+import { keyPattern } from '../../../support/builders/keyPattern';
 
 const ATTENTION: KeySource = {
   authors: ['Ashish Vaswani', 'Noam Shazeer', 'Niki Parmar'],
@@ -39,12 +40,6 @@ function infer(keys: readonly string[], setting: KeyPattern = DEFAULT_KEY_PATTER
     return work ? [{ key, ...work }] : [];
   });
   return inferKeyPattern(entries, setting).text;
-}
-
-function pattern(text: string): KeyPattern {
-  const reading = readKeyPattern(text);
-  assert.equal(reading.kind, 'pattern');
-  return reading.pattern;
 }
 
 describe('inferKeyPattern', () => {
@@ -90,7 +85,7 @@ describe('inferKeyPattern', () => {
   });
 
   it('keeps the setting’s pattern where another explains the keys no better', () => {
-    const setting = pattern('[auth:capitalize][year]');
+    const setting = keyPattern('[auth:capitalize][year]');
     assert.equal(infer(['Vaswani2017', 'Devlin2019', 'He2016'], setting), setting.text);
   });
 
@@ -104,7 +99,7 @@ describe('inferKeyPattern', () => {
     const texts = ['[auth]_[year]', '[auth:lower][year][shorttitle:camel]', '[veryshorttitle:lower][year]'];
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.shuffledSubarray(WORKS, { minLength: 3 }), (text, works) => {
-        const entries = works.map((work) => ({ ...work, key: expandPattern(pattern(text), work) }));
+        const entries = works.map((work) => ({ ...work, key: expandPattern(keyPattern(text), work) }));
         assert.equal(inferKeyPattern(entries, DEFAULT_KEY_PATTERN).text, text);
       }),
     );

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { KeySource } from '../../../../src/cite/key/keySource';
 import { DEFAULT_KEY_PATTERN, composeKey, makeKey } from '../../../../src/cite/key/citationKey';
 import { expandPattern } from '../../../../src/cite/key/expandPattern';
-import { readKeyPattern, type KeyPattern } from '../../../../src/cite/key/keyPattern';
+import { readKeyPattern } from '../../../../src/cite/key/keyPattern';
+import { keyPattern } from '../../../support/builders/keyPattern';
 import { createPaper } from '../../../support/builders/paper';
 
 const NEWTON = 'Isaac Newton';
@@ -16,14 +17,8 @@ const JABREF: KeySource = {
   sourceTitle: 'An awesome paper on JabRef',
 };
 
-function pattern(text: string): KeyPattern {
-  const reading = readKeyPattern(text);
-  assert.equal(reading.kind, 'pattern');
-  return reading.pattern;
-}
-
 const keyBy = (text: string, fields: Partial<KeySource> = {}) =>
-  expandPattern(pattern(text), { ...JABREF, ...fields });
+  expandPattern(keyPattern(text), { ...JABREF, ...fields });
 
 describe('a key pattern', () => {
   const examples: readonly (readonly [pattern: string, key: string, fields?: Partial<KeySource>])[] = [
@@ -107,7 +102,7 @@ describe('a key pattern', () => {
 
   it('leaves out the separator of a part that is not known', () => {
     const { year, ...undated } = JABREF;
-    const by = (text: string) => expandPattern(pattern(text), undated);
+    const by = (text: string) => expandPattern(keyPattern(text), undated);
     assert.ok(year);
     assert.equal(by('[auth]_[year]'), 'Newton');
     assert.equal(by('[year]_[auth]'), 'Newton');
@@ -120,7 +115,7 @@ describe('a key pattern', () => {
     const anyPattern = fc.constantFrom(...examples.map(([each]) => each), '[auth]::[doi]--[venue].');
     fc.assert(
       fc.property(anyPattern, source, (chosen, fields) => {
-        const key = expandPattern(pattern(chosen), fields);
+        const key = expandPattern(keyPattern(chosen), fields);
         assert.match(key, /^(?:[A-Za-z0-9_]+(?:[:.-][A-Za-z0-9_]+)*)?$/);
       }),
     );
@@ -176,10 +171,10 @@ describe('makeKey', () => {
   });
 
   it('takes two keys that differ in case alone for one', () => {
-    assert.equal(makeKey(createPaper(), pattern('[auth][year]'), new Set(['xiao2023'])), 'Xiao2023a');
+    assert.equal(makeKey(createPaper(), keyPattern('[auth][year]'), new Set(['xiao2023'])), 'Xiao2023a');
   });
 
   it('falls back on the default key where nothing of the pattern is known', () => {
-    assert.equal(makeKey(createPaper(), pattern('[volume]'), new Set()), composeKey(createPaper()));
+    assert.equal(makeKey(createPaper(), keyPattern('[volume]'), new Set()), composeKey(createPaper()));
   });
 });

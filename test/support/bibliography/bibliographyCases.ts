@@ -9,7 +9,7 @@ export interface BibliographyCase {
   readonly after: string;
 }
 
-const FIXTURES = join(import.meta.dirname, '../fixtures/bibliography');
+const FIXTURES = join(import.meta.dirname, '../../fixtures/bibliography');
 
 /** The cases in a folder of fixtures; `--- before` and `--- after` stand on lines of their own. */
 export function bibliographyCases(folder: string): readonly BibliographyCase[] {

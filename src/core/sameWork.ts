@@ -76,6 +76,11 @@ export function isSame(likeness: Likeness): boolean {
   return likeness === 'identified' || likeness === 'titled' || likeness === 'likely';
 }
 
+/** How many years lie between what two records say at least; 0 where they do not. */
+export function yearsApart(a: Work, b: Work): number {
+  return yearsBetween(a.record, b.record);
+}
+
 /** The titles are the same. */
 function compareTitled(a: Work, b: Work): Likeness {
   const authors = authorsOf(a, b);

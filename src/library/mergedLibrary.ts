@@ -1,0 +1,179 @@
+import type { Paper } from '../core/paper';
+import { compareWorks, isSame, readWork } from '../core/sameWork';
+import type { Slices } from '../core/slices';
+import { mergePapers } from './mergePapers';
+import { PaperNames, type Cluster } from './paperNames';
+import { partitionStatements } from './partitionStatements';
+import { compareRecords, isSamePaper } from './recordOrder';
+import { hashText, stateWork, type LibraryRecord, type Statement } from './statement';
+import { keysOf, StatementBlocks } from './statementBlocks';
+
+/** What a change of a source changed in the library. */
+export interface LibraryChange {
+  /** Papers that are new or say something else. */
+  readonly put: readonly Paper[];
+  /** Papers of which nothing changed but the lines of their origins, so that an index of them stays good. */
+  readonly moved: readonly Paper[];
+  readonly removed: readonly Paper['id'][];
+}
+
+/** How many records are looked at in a stretch: a millisecond or two. */
+const STRETCH = 64;
+
+/**
+ * One paper for each work that any of the sources tells of. What it holds depends on what the sources say alone, never
+ * on the order in which they came; a change of a source touches only the papers concerned.
+ *
+ * A change once begun has to be done to its end before the next: to cancel one, remove its source.
+ */
+export class MergedLibrary {
+  readonly #sources = new Map<string, readonly LibraryRecord[]>();
+  readonly #statements = new Map<number, readonly Statement[]>();
+  readonly #blocks = new StatementBlocks();
+  readonly #clusterOf = new Map<Statement, Cluster>();
+  readonly #names = new PaperNames();
+
+  /** How many papers there are. */
+  get size(): number {
+    return this.#names.papers.size;
+  }
+
+  get(id: Paper['id']): Paper | undefined {
+    return this.#names.papers.get(id);
+  }
+
+  /** In no order. */
+  papers(): Iterable<Paper> {
+    return this.#names.papers.values();
+  }
+
+  /**
+   * Gives a source its records, in place of those that it had.
+   *
+   * @param rank the place of the source among all, lowest first: of several sources of a paper the first gives the key
+   */
+  *put(source: string, records: readonly Paper[], rank = 0): Slices<LibraryChange> {
+    const before = groupBySaying(this.#sources.get(source) ?? []);
+    const stirred = new Set<Statement>();
+    const kept: LibraryRecord[] = [];
+    const added: LibraryRecord[] = [];
+    for (const [index, paper] of records.entries()) {
+      if (index % STRETCH === STRETCH - 1) yield;
+      const same = before.get(sayingOf(paper));
+      const at =
+        same?.findIndex((each) => each.rank === rank && isSamePaper(each.paper, paper, 'exactly')) ?? -1;
+      const old = at === -1 ? undefined : same?.splice(at, 1)[0];
+      const record = old ?? { paper, source, rank };
+      kept.push(record);
+      if (!old) added.push(record);
+    }
+    const gone = [...before.values()].flat();
+    for (const [index, record] of gone.entries()) {
+      if (index % STRETCH === STRETCH - 1) yield;
+      this.#drop(record, stirred);
+    }
+    for (const [index, record] of added.entries()) {
+      if (index % STRETCH === STRETCH - 1) yield;
+      this.#take(record, stirred);
+    }
+    if (kept.length > 0) this.#sources.set(source, kept);
+    else this.#sources.delete(source);
+    return yield* this.#settle(stirred);
+  }
+
+  /** Takes a source and all that it alone told of out of the library. */
+  *remove(source: string): Slices<LibraryChange> {
+    return yield* this.put(source, []);
+  }
+
+  #take(record: LibraryRecord, stirred: Set<Statement>): void {
+    const text = stateWork(record.paper);
+    const hash = hashText(text);
+    const others = this.#statements.get(hash) ?? [];
+    let statement = others.find(({ records }) => records.some(({ paper }) => stateWork(paper) === text));
+    if (statement) {
+      statement.records.push(record);
+    } else {
+      statement = { hash, records: [record], keys: keysOf(readWork(record.paper)) };
+      this.#statements.set(hash, [...others, statement]);
+      for (const other of this.#blocks.add(statement)) stirred.add(other);
+    }
+    stirred.add(statement);
+  }
+
+  #drop(record: LibraryRecord, stirred: Set<Statement>): void {
+    const same = this.#statements.get(hashText(stateWork(record.paper))) ?? [];
+    const statement = same.find(({ records }) => records.includes(record));
+    if (!statement) return;
+    statement.records.splice(statement.records.indexOf(record), 1);
+    stirred.add(statement);
+    if (statement.records.length > 0) return;
+    const left = same.filter((each) => each !== statement);
+    if (left.length > 0) this.#statements.set(statement.hash, left);
+    else this.#statements.delete(statement.hash);
+    for (const other of this.#blocks.remove(statement)) stirred.add(other);
+  }
+
+  /** Makes the papers anew of everything that hangs together with what was stirred. */
+  *#settle(stirred: ReadonlySet<Statement>): Slices<LibraryChange> {
+    const seen = new Set<Statement>();
+    const old = new Set<Cluster>();
+    const made: Cluster[] = [];
+    let count = 0;
+    for (const statement of stirred) {
+      if (++count % STRETCH === 0) yield;
+      const before = this.#clusterOf.get(statement);
+      if (before) old.add(before);
+      if (statement.records.length === 0) this.#clusterOf.delete(statement);
+      if (statement.records.length === 0 || seen.has(statement)) continue;
+      const component = this.#componentOf(statement);
+      for (const member of component) {
+        seen.add(member);
+        const cluster = this.#clusterOf.get(member);
+        if (cluster) old.add(cluster);
+      }
+      for (const group of partitionStatements(component)) {
+        const records = group.flatMap((member) => member.records).sort(compareRecords);
+        const [first, ...others] = records.map(({ paper }) => paper);
+        if (!first || !records[0]) continue;
+        const cluster = { paper: mergePapers([first, ...others]), first: records[0] };
+        for (const member of group) this.#clusterOf.set(member, cluster);
+        made.push(cluster);
+      }
+    }
+    return yield* this.#names.replace(old, made);
+  }
+
+  #componentOf(statement: Statement): readonly Statement[] {
+    const component = [statement];
+    const seen = new Set(component);
+    for (const member of component) {
+      const mates = this.#blocks.matesOf(member).filter((mate) => !seen.has(mate));
+      const paper = member.records[0]?.paper;
+      if (mates.length === 0 || !paper) continue;
+      const work = readWork(paper);
+      for (const mate of mates) {
+        const other = mate.records[0]?.paper;
+        if (!other || !isSame(compareWorks(work, readWork(other)))) continue;
+        seen.add(mate);
+        component.push(mate);
+      }
+    }
+    return component;
+  }
+}
+
+function groupBySaying(records: readonly LibraryRecord[]): Map<string, LibraryRecord[]> {
+  const groups = new Map<string, LibraryRecord[]>();
+  for (const record of records) {
+    const saying = sayingOf(record.paper);
+    const group = groups.get(saying);
+    if (group) group.push(record);
+    else groups.set(saying, [record]);
+  }
+  return groups;
+}
+
+function sayingOf({ id, key }: Paper): string {
+  return `${key}\n${id}`;
+}

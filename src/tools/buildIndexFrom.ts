@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
-import topicRulesJson from '../../data/topic-rules.json';
-import taxonomyJson from '../../data/taxonomy.json';
 import { readFacts } from '../sources/facts';
 import type { ListingPage } from '../sources/listing/card';
-import { createClassifier } from '../topics/classifier';
-import { parseTopicRules } from '../topics/rules';
-import { parseTaxonomy, topicIds } from '../topics/taxonomy';
-import { topicsOf } from '../topics/topicsOf';
+import { createSorter } from '../topics/sorter';
+import { bundledTopics } from '../topics/topics';
 import { buildIndex, type BuiltIndex } from './buildIndex';
 import { usePath } from './commandLine';
 import { readPages } from './readPages';
@@ -31,8 +27,8 @@ export function buildIndexFrom(
   year?: number,
 ): BuiltIndex & { readonly pages: readonly ListingPage[] } {
   const pages = usePath('--pages', folder, readPages);
-  const classify = createClassifier(parseTopicRules(topicRulesJson, topicIds(parseTaxonomy(taxonomyJson))));
+  const sort = createSorter(bundledTopics().rules);
   const factsText = usePath('--facts', facts, (file) => readFileSync(file, 'utf8'));
-  const built = buildIndex(pages, readFacts(facts, factsText), (paper) => topicsOf(classify(paper)), year);
+  const built = buildIndex(pages, readFacts(facts, factsText), sort, year);
   return { ...built, pages };
 }

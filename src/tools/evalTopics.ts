@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import topicRulesJson from '../../data/topic-rules.json';
-import taxonomyJson from '../../data/taxonomy.json';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { createClassifier, type Classify } from '../topics/classifier';
-import { parseTopicRules } from '../topics/rules';
-import { parseTaxonomy, topicIds } from '../topics/taxonomy';
+import { topicIds } from '../topics/taxonomy';
+import { bundledTopics } from '../topics/topics';
 import { topicsOf } from '../topics/topicsOf';
 import { runCommandLine } from './commandLine';
 import { readTopicLabels, type TopicLabel } from './topicLabels';
@@ -28,10 +26,10 @@ void runCommandLine(
   },
   ({ gold, index, errors }) => {
     if (gold === undefined) throw new Error('--gold is missing: name a file of labelled papers');
-    const ids = topicIds(parseTaxonomy(taxonomyJson));
-    const labels = readTopicLabels(gold, readFileSync(gold, 'utf8'), new Set(ids));
+    const { taxonomy, rules } = bundledTopics();
+    const labels = readTopicLabels(gold, readFileSync(gold, 'utf8'), new Set(topicIds(taxonomy)));
     const withText = labels.some(({ abstract }) => abstract === undefined) ? addText(labels, index) : labels;
-    const classify = createClassifier(parseTopicRules(topicRulesJson, ids));
+    const classify = createClassifier(rules);
     const verdicts = withText.map((label) => judge(label, classify));
     if (errors)
       for (const verdict of verdicts) if (verdict.topic !== verdict.label.primary) explain(verdict, classify);

@@ -106,11 +106,18 @@ function findBeginnings<Meaning>(node: Node<Meaning>, word: string): readonly Be
   return node.nextBeginnings.get(word.slice(0, FIRST_LETTERS)) ?? [];
 }
 
+/**
+ * What two spellings of one phrase have in common.
+ *
+ * @example phraseIdentity('Multi-modal LLMs') === 'multimodal llm'; phraseIdentity('Quantiz*') === 'quantiz*'
+ */
+export function phraseIdentity(phrase: string): string {
+  return comparableWords(fold(phrase).match(/[\p{L}\p{N}]+\*?/gu) ?? []).join(' ');
+}
+
 /** The words of a phrase as they are compared, each with whether it is only the beginning of a word. */
 function phraseWords(phrase: string): readonly { readonly text: string; readonly isBeginning: boolean }[] {
-  const written = fold(phrase).match(/[\p{L}\p{N}]+\*?/gu) ?? [];
-  return comparableWords(written).map((word) => ({
-    text: word.replace('*', ''),
-    isBeginning: word.endsWith('*'),
-  }));
+  return phraseIdentity(phrase)
+    .split(' ')
+    .map((word) => ({ text: word.replace('*', ''), isBeginning: word.endsWith('*') }));
 }

@@ -69,12 +69,18 @@ function parseRule(json: unknown, place: string, known: ReadonlySet<string>): To
 /** A star may only end a word of three letters or more: shorter beginnings stand for nothing in particular. */
 const MISPLACED_STAR = /(?<![\p{L}\p{N}]{3})\*|\*(?=[\p{L}\p{N}*])/u;
 
+/** What a term has to be, for messages. */
+export const TERM_EXPECTED = 'write words, and "*" only after three letters or more';
+
+/** Whether a text can be found as a term: it holds a word, and stars only where they end a beginning. */
+export function isTerm(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !MISPLACED_STAR.test(text);
+}
+
 function readTerms(json: unknown, place: string): readonly string[] {
   const terms = readTexts(json, place);
-  const wrong = terms.find((term) => MISPLACED_STAR.test(term) || !/[\p{L}\p{N}]/u.test(term));
-  if (wrong !== undefined) {
-    throw new Error(`${place}: "${wrong}" is no term; write words, and "*" only after three letters or more`);
-  }
+  const wrong = terms.find((term) => !isTerm(term));
+  if (wrong !== undefined) throw new Error(`${place}: "${wrong}" is no term; ${TERM_EXPECTED}`);
   return terms;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hashString } from '../../search/text/hash';
+import { hashString } from '../../core/hash';
 
 /** So many files are remembered; who undoes goes back a step or two. */
 const MOST = 50;

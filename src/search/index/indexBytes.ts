@@ -1,4 +1,4 @@
-import { hashWords } from '../text/hash';
+import { hashWords } from '../../core/hash';
 import { paperCountOf, type Segment } from './segment';
 import type { IndexedPaper, Shelf } from './shelf';
 import { Vocabulary } from './vocabulary';

@@ -1,7 +1,7 @@
 import { abbreviationPrefix, expansionPrefix } from '../text/definitionTerms';
 import { type FuzzyTerm, findFuzzyTerms } from '../query/fuzzyTerms';
 import type { Segment } from './segment';
-import { hashString } from '../text/hash';
+import { hashString } from '../../core/hash';
 import { lemmaOf, sharedBeginning, stemOf } from '../text/stem';
 
 /** The forms of a word that the papers use. */

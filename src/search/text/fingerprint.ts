@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper';
 import { fieldText, type TopicNames } from './fieldText';
-import { hashString } from './hash';
+import { hashString } from '../../core/hash';
 import { FIELDS } from '../searchHit';
 
 /** A hash of everything that is indexed of a paper: another fingerprint means that it has to be indexed again. */

@@ -1,4 +1,4 @@
-import { hashString } from './hash';
+import { hashString } from '../../core/hash';
 import { stemOf } from './stem';
 
 /** So many are remembered at once: the words of some ten thousand abstracts. */

@@ -5,11 +5,14 @@ export function hashString(text: string, seed = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
-/** FNV-1a over 32-bit words: fast enough to check a hundred megabytes while loading, and any flipped bit changes it. */
-export function hashWords(words: Uint32Array): number {
-  let hash = 0x811c9dc5;
+/**
+ * FNV-1a over 32-bit words: fast enough to check a hundred megabytes while loading, and any flipped bit changes it.
+ * Goes on from `seed`, so that long content can be checked piece by piece.
+ */
+export function hashWords(words: Uint32Array, seed = 0x811c9dc5): number {
+  let hash = seed;
   // An iterator costs eight times as much here, and the loop runs only once or twice: too seldom to be optimized.
   let at = 0;
-  while (at < words.length) hash = Math.imul(hash ^ words[at++]!, 0x01000193);
+  while (at < words.length) hash = Math.imul(hash ^ (words[at++] ?? 0), 0x01000193);
   return hash >>> 0;
 }

@@ -41,10 +41,7 @@ export function readCslItem(item: unknown): BibliographyEntry {
     type,
     title: readProse(textOf(fields.title) || textOf(fields['title-short'])),
     ...readCslNames(fields.author),
-    keywords: splitKeywords(
-      [...textsOf(fields.keyword), ...textsOf(fields.keywords)].map(readMarkup),
-      /[;,]/,
-    ),
+    keywords: keywordsOf(fields),
     ...known({
       kind: kind === 'journal' && venue === undefined ? 'preprint' : kind,
       ...publicationDate([fields.issued, fields['event-date'], fields.submitted].map(readCslDate)),
@@ -61,6 +58,12 @@ export function readCslItem(item: unknown): BibliographyEntry {
       }),
     }),
   };
+}
+
+/** In one text, separated by commas unless there are semicolons; Mendeley's own data has a list. */
+function keywordsOf({ keyword, keywords }: Readonly<Record<string, unknown>>): readonly string[] {
+  const texts = [...textsOf(keyword), ...textsOf(keywords)].map(readMarkup);
+  return splitKeywords(texts, texts.some((text) => text.includes(';')) ? /;/ : /,/);
 }
 
 function readVenue(type: string, fields: Readonly<Record<string, unknown>>): string | undefined {

@@ -16,6 +16,14 @@ const NAMED: Readonly<Record<string, string>> = {
   lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', deg: '°', plusmn: '±', alpha: 'α', beta: 'β', gamma: 'γ', mu: 'μ',
 };
 
+/** A letter with its accent, such as `uuml`, as the combining mark that it is. */
+const ACCENTED = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)$/i;
+// prettier-ignore
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', uml: '\u0308', ring: '\u030A',
+  cedil: '\u0327', caron: '\u030C',
+};
+
 /**
  * Text that may hold markup, for people to read: scripts raised and lowered, other tags dropped, entities decoded, on
  * one line.
@@ -34,7 +42,12 @@ export function readMarkup(text: string): string {
 }
 
 function decodeEntity(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
+  if (name !== undefined) {
+    const [, letter = '', accent = ''] = ACCENTED.exec(name) ?? [];
+    return letter === ''
+      ? (NAMED[name.toLowerCase()] ?? entity)
+      : letter + (MARKS[accent.toLowerCase()] ?? '');
+  }
   const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
   // Not a half of a surrogate pair either.
   return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;

@@ -28,7 +28,8 @@ export function* splitYaml(text: string, firstLine = 1): Slices<readonly YamlStr
   let first: { readonly indent: number; readonly isItem: boolean } | undefined;
   let open: { readonly at: number; readonly line: number } | undefined;
   const close = (end: number) => {
-    if (open !== undefined) stretches.push({ text: text.slice(open.at, end), line: open.line });
+    // What is not closed is told at the end of the text, which should be a line of this entry.
+    if (open !== undefined) stretches.push({ text: text.slice(open.at, end).trimEnd(), line: open.line });
     open = undefined;
   };
   let line = firstLine;

@@ -24,7 +24,7 @@ export function* findCslJsonItems(text: string): Slices<readonly CslJsonItem[] |
   const begin = /[^\s\uFEFF]/.exec(text)?.index ?? 0;
   const open = text[begin] === '[' ? begin : findList(text, begin);
   if (open === undefined) {
-    if (text[begin] !== '{') return undefined;
+    if (text[begin] !== '{' || text.length > LONGEST) return undefined;
     const whole = parse(text, { start: begin, end: text.length });
     return whole.kind === 'damaged' || isItem(whole.value) ? [whole] : undefined;
   }

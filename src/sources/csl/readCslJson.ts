@@ -12,14 +12,11 @@ import { readCslItem } from './readCslItem';
  */
 export function* readCslJson(source: string, text: string): Slices<SourceReading> {
   const items = yield* findCslJsonItems(text);
-  if (items === undefined) {
-    const message =
-      'expected CSL-JSON: an array of items, or an object with a list of them in “items” or “references”';
-    return { entries: [], problems: [{ source, message }] };
-  }
+  if (items === undefined) return refuse(source);
   const lines = yield* findLines(text);
   const entries: SourceEntry[] = [];
   const problems: Problem[] = [];
+  const untitled: Problem[] = [];
   for (const item of items) {
     yield;
     const line = lineAt(lines, item.start);
@@ -28,9 +25,17 @@ export function* readCslJson(source: string, text: string): Slices<SourceReading
       continue;
     }
     const entry = readCslItem(item.value);
-    if (entry.title === '') problems.push({ source, line, message: 'expected a “title” in the item' });
+    if (entry.title === '') untitled.push({ source, line, message: 'expected a “title” in the item' });
     // A number or a text in the list says nothing of any work.
     if (entry.title !== '' || entry.key !== '') entries.push({ ...entry, line });
   }
-  return { entries, problems };
+  // Other data in JSON is one problem, not as many as it has items.
+  if (entries.length === 0 && problems.length === 0 && untitled.length > 0) return refuse(source);
+  return { entries, problems: [...problems, ...untitled] };
+}
+
+function refuse(source: string): SourceReading {
+  const message =
+    'expected CSL-JSON: an array of items, or an object with a list of them in “items” or “references”';
+  return { entries: [], problems: [{ source, message }] };
 }

@@ -12,11 +12,12 @@ export interface NameParts {
 
 /** The name as `Paper.authors` has it, given names first: `Bart van Merriënboer`, `Martin Luther King Jr.` */
 export function joinName({ given, particle, family, suffix }: NameParts): string {
-  return [given, particle, family, suffix]
+  // `d'` is written to the name that it belongs to.
+  const names = /[’']$/.test(particle.trim()) ? [particle.trim() + family.trim()] : [particle, family];
+  return [given, ...names, suffix]
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .join(' ')
-    .replace(/([’'])\s+(?=\p{Lu})/gu, '$1');
+    .join(' ');
 }
 
 /**

@@ -25,7 +25,14 @@ describe('readCslJson: items', () => {
   });
 
   it('says what it expects of other JSON', () => {
-    for (const text of ['{"name": "package"}', '"text"', 'nonsense', '{}']) {
+    for (const text of [
+      '{"name": "package"}',
+      '"text"',
+      'nonsense',
+      '{}',
+      '[1, 2]',
+      '[{"name": "package"}]',
+    ]) {
       const message =
         'expected CSL-JSON: an array of items, or an object with a list of them in “items” or “references”';
       assert.deepEqual(read(text), { entries: [], problems: [{ source: 'mine.json', message }] });
@@ -152,6 +159,8 @@ describe('readCslJson: fields', () => {
     [{ type: 'article-journal' }, 'kind', 'preprint'],
     [{ type: 'paper-conference', 'event-title': 'ICML 2023' }, 'venue', 'ICML 2023'],
     [{ type: 'article', 'container-title': 'arXiv' }, 'venue', undefined],
+    [{ type: 'article-journal', 'container-title': 'bioRxiv' }, 'kind', 'preprint'],
+    [{ type: 'article-journal', 'container-title': 'XIV Symposium' }, 'kind', 'journal'],
     [{ type: 'book' }, 'kind', undefined],
     [{ type: 'dataset' }, 'kind', undefined],
   ];
@@ -168,6 +177,7 @@ describe('readCslJson: fields', () => {
       { family: 'Alembert', given: 'Jean', 'dropping-particle': "d'" },
       { literal: 'Gemini Team, Google' },
       'Xiao, Guangxuan',
+      { given: "Jean 'Johnny'", family: 'Smith' },
       { given: 'Madonna' },
       null,
       { literal: 'others' },
@@ -179,6 +189,7 @@ describe('readCslJson: fields', () => {
       "Jean d'Alembert",
       'Gemini Team, Google',
       'Guangxuan Xiao',
+      "Jean 'Johnny' Smith",
       'Madonna',
     ]);
     assert.equal(authorsComplete, false);

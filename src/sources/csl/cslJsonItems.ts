@@ -18,30 +18,32 @@ const LONGEST = 1_000_000;
  * list, or the file itself where it is one item, as a DOI resolves to. Each item is parsed by itself, so that damage
  * costs the items that it is in; one that runs into the next for want of a brace is parted from it.
  *
- * @returns undefined for a text that is neither a list nor an item
+ * @param take is given each item: all of them at once would need several times the memory of the text
+ * @returns whether the text is a list or an item
  */
-export function* findCslJsonItems(text: string): Slices<readonly CslJsonItem[] | undefined> {
+export function* findCslJsonItems(text: string, take: (item: CslJsonItem) => void): Slices<boolean> {
   const begin = /[^\s\uFEFF]/.exec(text)?.index ?? 0;
   const open = text[begin] === '[' ? begin : findList(text, begin);
   if (open === undefined) {
-    if (text[begin] !== '{' || text.length > LONGEST) return undefined;
+    if (text[begin] !== '{' || text.length > LONGEST) return false;
     const whole = parse(text, { start: begin, end: text.length });
-    return whole.kind === 'damaged' || isItem(whole.value) ? [whole] : undefined;
+    if (whole.kind === 'item' && !isItem(whole.value)) return false;
+    take(whole);
+    return true;
   }
   const { items, close = text.length } = yield* findJsonArray(text, open);
   const ranges = open === begin ? [...items, { start: close + 1, end: text.length }] : items;
   const firstName = /^\{\s*"([\w-]{1,40})"\s*:/.exec(
     text.slice(ranges[0]?.start, (ranges[0]?.start ?? 0) + 1000),
   )?.[1];
-  const found: CslJsonItem[] = [];
   for (const range of ranges) {
     yield;
     if (text.slice(range.start, Math.min(range.end, range.start + LONGEST)).trim() === '') continue;
     const item = parse(text, range);
     const parts = item.kind === 'item' ? [item] : yield* parseParts(text, range, item, firstName);
-    for (const part of parts) found.push(part);
+    for (const part of parts) take(part);
   }
-  return found;
+  return true;
 }
 
 function findList(text: string, begin: number): number | undefined {

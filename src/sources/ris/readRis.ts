@@ -10,17 +10,16 @@ import { scanRis } from './scanRis';
  * @param source the file's name in problems
  */
 export function* readRis(source: string, text: string): Slices<SourceReading> {
-  const { records, problems: damage } = yield* scanRis(text);
-  const problems: Problem[] = damage.map((problem) => ({ source, ...problem }));
   const entries: SourceEntry[] = [];
-  for (const record of records) {
-    yield;
+  const untitled: Problem[] = [];
+  const damage = yield* scanRis(text, (record) => {
     const entry = readRisRecord(record);
     if (entry.title === '') {
-      problems.push({ source, line: record.line, message: 'expected a title (“TI  - ”) in the record' });
+      untitled.push({ source, line: record.line, message: 'expected a title (“TI  - ”) in the record' });
     }
     entries.push({ ...entry, line: record.line });
-  }
+  });
+  const problems = [...damage.map((problem): Problem => ({ source, ...problem })), ...untitled];
   if (entries.length === 0 && problems.length === 0) {
     problems.push({ source, message: 'expected RIS records, each from “TY  - ” to “ER  - ”' });
   }

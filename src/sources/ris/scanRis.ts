@@ -8,12 +8,6 @@ export interface RisProblem {
   readonly message: string;
 }
 
-/** What a RIS file says, nothing decoded. */
-export interface RisFile {
-  readonly records: readonly RisRecord[];
-  readonly problems: readonly RisProblem[];
-}
-
 /** Two spaces before the dash are the rule; the one space of a hand-made file is believed where its `TY` has one, too. */
 const TAG = /^\s*([A-Z][A-Z\d])(?: {2,}|\t+ ?)-(?:\s|$)/;
 const LOOSE_TAG = /^\s*([A-Z][A-Z\d])\s?-(?:\s|$)/;
@@ -23,7 +17,7 @@ const TYPE = /^\s*TY\s{0,3}-(?:\s|$)/;
 const HEAD = 100;
 
 /** How many lines are read between two places where the work may be put aside. */
-const STRETCH = 64;
+const STRETCH = 8;
 /** No value is longer; one that is would hold up whoever reads it. */
 const LONGEST = 100_000;
 
@@ -33,10 +27,12 @@ const LONGEST = 100_000;
  * passed over. Takes any text, in linear time.
  *
  * Source: RIS format specifications, Research Information Systems (2001).
+ *
+ * @param take is given each record, nothing in it decoded: all of them at once would need much more memory than the text
+ * @returns what is damaged
  */
-export function* scanRis(text: string): Slices<RisFile> {
+export function* scanRis(text: string, take: (record: RisRecord) => void): Slices<readonly RisProblem[]> {
   const lines = new TextLines(text);
-  const records: RisRecord[] = [];
   const problems: RisProblem[] = [];
   let open: OpenRecord | undefined;
   let isOutside = false;
@@ -47,7 +43,7 @@ export function* scanRis(text: string): Slices<RisFile> {
     const head = line.slice(0, HEAD);
     const begins = TYPE.exec(head);
     if (begins) {
-      if (open) records.push(closeRecord(open, problems));
+      if (open) take(closeRecord(open, problems));
       const isLoose = !TAG.test(head);
       open = { line: lines.number, isLoose, tags: [] };
       addTag(open, 'TY', line.slice(begins[0].length), lines.number);
@@ -62,13 +58,13 @@ export function* scanRis(text: string): Slices<RisFile> {
       problems.push({ line: lines.number, message });
     } else if (tag === null) addLine(open, line);
     else if (tag[1] === 'ER') {
-      records.push(closeRecord(open, problems));
+      take(closeRecord(open, problems));
       open = undefined;
       hasEnds = true;
     } else addTag(open, tag[1] ?? '', line.slice(tag[0].length), lines.number);
   }
   if (open) {
-    records.push(closeRecord(open, problems));
+    take(closeRecord(open, problems));
     if (hasEnds) {
       problems.push({
         line: open.line,
@@ -76,7 +72,7 @@ export function* scanRis(text: string): Slices<RisFile> {
       });
     }
   }
-  return { records, problems };
+  return problems;
 }
 
 interface OpenRecord {

@@ -79,9 +79,8 @@ async function write(
 ): Promise<boolean> {
   const { document } = editor;
   const text = document.getText();
-  const content = contentOf(papers, writing.keys);
-  const plan = planIn(editor, place, content, writing);
-  const draft = needsEntries(plan, content) ? writing.draft : undefined;
+  const plan = planIn(editor, place, contentOf(papers, writing.keys), writing);
+  const draft = plan.citesKeys ? writing.draft : undefined;
   const entries = await changesOf(draft, place);
   const { edits, cursors } = joinEdits(text, plan, entries.own, place.format === 'typst');
   const withStops = edits.map((edit) => ('pieces' in edit ? { ...edit, ...snippetOf(edit.pieces) } : edit));
@@ -105,7 +104,7 @@ function planIn(
   { form, chosen }: Writing,
 ): CitationPlan {
   // In a bibliography the entries are all there is to write.
-  if (place.format === 'bibtex') return { edits: [], cursors: [] };
+  if (place.format === 'bibtex') return { edits: [], cursors: [], citesKeys: true };
   const command = latexCommandOf(place);
   return planCitations({
     ...content,
@@ -119,11 +118,6 @@ function planIn(
     chosen,
     ...(command === undefined ? {} : { command }),
   });
-}
-
-/** In a comment or in code the papers are only referred to: no tool will look for their entries. */
-function needsEntries({ edits }: CitationPlan, { keys }: CitationContent): boolean {
-  return edits.length === 0 || edits.some(({ text }) => keys.some((key) => text.includes(key)));
 }
 
 function contentOf(papers: readonly Paper[], keys?: ReadonlyMap<Paper['id'], string>): CitationContent {

@@ -39,6 +39,11 @@ export interface CitationPlan {
   readonly edits: readonly CitationEdit[];
   /** Where the cursor goes after all edits: offsets in the new text, one a selection, behind its citation. */
   readonly cursors: readonly number[];
+  /**
+   * Whether a tool will look for the keys: not where comments and code only refer to the papers. The edits do not tell,
+   * since of a key that joins one with the same beginning they hold a part.
+   */
+  readonly citesKeys: boolean;
 }
 
 /** What one selection comes to: its cursor goes behind `at` of the old text and `into` the new text of its own edit. */
@@ -53,7 +58,7 @@ interface Outcome {
  * elsewhere a new citation is made with the space that it needs. Selections are replaced.
  *
  * @example planCitations({ text: '\\cite{a}', selections: [{ start: 7, end: 7 }], keys: ['b'], … }) gives
- *          { edits: [{ start: 7, end: 7, text: ',b', … }], cursors: [10] }
+ *          { edits: [{ start: 7, end: 7, text: ',b', … }], cursors: [10], citesKeys: true }
  */
 export function planCitations(request: CitationRequest): CitationPlan {
   const { text, format, command, chosen = false } = request;
@@ -75,7 +80,11 @@ export function planCitations(request: CitationRequest): CitationPlan {
       : freshOutcome(request, selection, place),
   );
   const edits = keepApart(outcomes.flatMap((outcome) => outcome.edits));
-  return { edits, cursors: outcomes.map((outcome) => newOffset(outcome, edits)) };
+  return {
+    edits,
+    cursors: outcomes.map((outcome) => newOffset(outcome, edits)),
+    citesKeys: targets.some(({ place }) => place.kind !== 'opaque'),
+  };
 }
 
 /**

@@ -15,7 +15,8 @@ export interface Bundle {
 
 /**
  * Bundles suites into one module that runs them with mocha inside VS Code. The suites may ask
- * `process.env.EXTENSION_HOST` where the extension runs: `node` or `web`; it is put in while bundling.
+ * `process.env.EXTENSION_HOST` where the extension runs, `node` or `web`, and `process.env.PROJECT_FOLDER` where the
+ * fixtures are, since the bundle lies elsewhere; both are put in while bundling.
  *
  * @param files the suites, as absolute paths.
  */
@@ -36,7 +37,10 @@ export async function bundleSuites(
     format: 'cjs',
     target: 'node20',
     external: ['vscode', 'mocha'],
-    define: { 'process.env.EXTENSION_HOST': JSON.stringify(host) },
+    define: {
+      'process.env.EXTENSION_HOST': JSON.stringify(host),
+      'process.env.PROJECT_FOLDER': JSON.stringify(projectFolder),
+    },
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',

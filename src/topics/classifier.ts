@@ -1,5 +1,6 @@
 /** Sorts papers into topics by rules, and tells for each topic which terms spoke for it. */
 
+import { isOfTheField } from './company';
 import { Phrases } from './phrases';
 import { rankTopics, type Evidence, type TopicScore } from './ranking';
 import { STRENGTHS, type Strength, type TopicRules } from './rules';
@@ -22,20 +23,37 @@ export type Classify = (text: PaperText) => readonly TopicScore[];
  */
 export function createClassifier(rules: TopicRules): Classify {
   const phrases = compile(rules);
+  const field = new Phrases<FieldTerm>();
+  for (const term of rules.fieldTerms) field.look(term, () => ({ term }));
   return ({ title, abstract, keywords = [] }) => {
     const found = new Map<Use, Count>();
-    const read = (part: string, note: (count: Count) => void) => {
+    const fieldTerms = new Set<FieldTerm>();
+    const read = (part: string, note: (count: Count) => void): number => {
+      let length = 0;
       for (const words of clauseWords(part)) {
+        length += words.length;
+        for (const term of field.find(words)) fieldTerms.add(term);
         for (const uses of phrases.find(words)) {
           for (const use of uses) note(countOf(found, use));
         }
       }
+      return length;
     };
     read(title, (count) => (count.inTitle = true));
     for (const keyword of keywords) read(keyword, (count) => (count.inKeywords = true));
-    read(abstract, (count) => (count.inAbstract += 1));
-    return rankTopics(groupByTopic(found), (topic) => rules.topics.get(topic)?.yieldsTo ?? []);
+    const abstractWords = read(abstract, (count) => (count.inAbstract += 1));
+    const byTopic = groupByTopic(found);
+    for (const [topic, evidence] of byTopic) {
+      if (!rules.topics.get(topic)?.asksForField) continue;
+      if (!isOfTheField(evidence, { abstractWords, fieldTerms: fieldTerms.size })) byTopic.delete(topic);
+    }
+    return rankTopics(byTopic, (topic) => rules.topics.get(topic)?.yieldsTo ?? []);
   };
+}
+
+/** A term of the field that the topics share. */
+interface FieldTerm {
+  readonly term: string;
 }
 
 /** What a term says of one topic. */
@@ -73,7 +91,7 @@ function countOf(found: Map<Use, Count>, use: Use): Count {
   return count;
 }
 
-function groupByTopic(found: ReadonlyMap<Use, Evidence>): ReadonlyMap<string, readonly Evidence[]> {
+function groupByTopic(found: ReadonlyMap<Use, Evidence>): Map<string, Evidence[]> {
   const byTopic = new Map<string, Evidence[]>();
   for (const [{ topic }, evidence] of found) {
     const others = byTopic.get(topic);

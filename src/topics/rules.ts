@@ -18,6 +18,8 @@ export interface TopicRule {
    * so that speculative decoding for video generation is found under the latter.
    */
   readonly yieldsTo: readonly string[];
+  /** Whether its terms count only in a text that holds terms of the field too. */
+  readonly asksForField: boolean;
 }
 
 /** The rules of a whole taxonomy. */
@@ -26,6 +28,8 @@ export interface TopicRules {
   readonly topics: ReadonlyMap<string, TopicRule>;
   /** Phrases that say nothing, although a term stands in them: "grammatical error correction". */
   readonly neutral: readonly string[];
+  /** Terms that texts of the topics' common field hold, whatever their topic: "neural", "deep learning". */
+  readonly fieldTerms: readonly string[];
 }
 
 /**
@@ -33,23 +37,33 @@ export interface TopicRules {
  *
  * ```json
  * { "topics": { "quantization": { "defining": ["PTQ", "quantiz*"], "yieldsTo": ["image-generation"] } },
- *   "neutral": ["vector quantization"] }
+ *   "neutral": ["vector quantization"], "fieldTerms": ["neural", "deep learning"] }
  * ```
+ *
+ * Without terms of the field, no text has to hold any.
  *
  * @param topicIds the ids that rules may name.
  * @throws Error that names the place, for a wrong shape, an unknown field, or a topic that does not exist.
  */
 export function parseTopicRules(json: unknown, topicIds: readonly string[]): TopicRules {
   const known = new Set(topicIds);
-  const root = readObject(json, 'topic rules', ['topics', 'neutral']);
+  const root = readObject(json, 'topic rules', ['topics', 'neutral', 'fieldTerms']);
   const topics = readObject(root.topics, 'topics', topicIds);
+  const fieldTerms = readTerms(root.fieldTerms, 'fieldTerms');
+  const asksForField = fieldTerms.length > 0;
+  const parse = (id: string, rule: unknown) => ({ ...parseRule(rule, `topics.${id}`, known), asksForField });
   return {
-    topics: new Map(Object.entries(topics).map(([id, rule]) => [id, parseRule(rule, `topics.${id}`, known)])),
+    topics: new Map(Object.entries(topics).map(([id, rule]) => [id, parse(id, rule)])),
     neutral: readTerms(root.neutral, 'neutral'),
+    fieldTerms,
   };
 }
 
-function parseRule(json: unknown, place: string, known: ReadonlySet<string>): TopicRule {
+function parseRule(
+  json: unknown,
+  place: string,
+  known: ReadonlySet<string>,
+): Omit<TopicRule, 'asksForField'> {
   const rule = readObject(json, place, [...STRENGTHS, 'yieldsTo']);
   const yieldsTo = readTexts(rule.yieldsTo, `${place}.yieldsTo`);
   const unknown = yieldsTo.find((id) => !known.has(id));

@@ -6,7 +6,7 @@ const LEAST_SCORE = 13;
 /** A text in which so many terms of any topics were found is of these fields: others share a word or two with them. */
 const TERMS_OF_THE_FIELDS = 9;
 
-/** What such a text's topic has to score. */
+/** What such a text's topic has to score if it is named outright. */
 const LEAST_SCORE_IN_THE_FIELDS = 8;
 
 /** Where nothing names the topic outright, it takes so many terms: any title may hold a word such as "detection". */
@@ -25,13 +25,13 @@ const MOST_TOPICS = 3;
  */
 export function topicsOf(scores: readonly TopicScore[]): readonly string[] {
   const terms = new Set(scores.flatMap(({ evidence }) => evidence.map(({ term }) => term)));
-  const least = terms.size >= TERMS_OF_THE_FIELDS ? LEAST_SCORE_IN_THE_FIELDS : LEAST_SCORE;
-  const [first, ...others] = scores.filter((one) => one.score >= least && isSupported(one));
+  const leastNamed = terms.size >= TERMS_OF_THE_FIELDS ? LEAST_SCORE_IN_THE_FIELDS : LEAST_SCORE;
+  const [first, ...others] = scores.filter((one) =>
+    isNamed(one)
+      ? one.score >= leastNamed
+      : one.score >= LEAST_SCORE && one.evidence.length >= LEAST_TERMS_UNNAMED,
+  );
   if (!first) return [];
   const further = others.filter(({ score }) => score >= SHARE_OF_FIRST * first.score);
   return [first, ...further].slice(0, MOST_TOPICS).map(({ topic }) => topic);
-}
-
-function isSupported(one: TopicScore): boolean {
-  return isNamed(one) || one.evidence.length >= LEAST_TERMS_UNNAMED;
 }

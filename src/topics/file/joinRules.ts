@@ -41,12 +41,14 @@ export function joinRules(
     const yieldsTo = [...(base ? [...base.yieldsTo, ...added] : []), ...readYielding(mine, shown, note)];
     topics.set(id, {
       terms,
+      // The field's terms are those of the bundled topics; what field a new topic is of, its author knows.
+      asksForField: base?.asksForField ?? false,
       yieldsTo: [...new Set(yieldsTo)].filter((other) => other !== id && shown.has(other)),
     });
   }
   const shields = [...hidden].flatMap((id) => termsOf(bundled.topics.get(id)));
   const neutral = [...(areas.length > 0 ? bundled.neutral : []), ...shields];
-  return { topics, neutral: [...neutral, ...spoken] };
+  return { topics, neutral: [...neutral, ...spoken], fieldTerms: bundled.fieldTerms };
 }
 
 /** The phrases that the file takes from bundled topics, by identity. */

@@ -66,6 +66,36 @@ describe('createClassifier', () => {
     assert.equal(first?.topic, 'instruments');
   });
 
+  describe('whose topics share a field', () => {
+    const rules = { ...json, fieldTerms: ['photon', 'wave front'] };
+    const ask = createClassifier(parseTopicRules(rules, ['optics', 'astronomy', 'instruments']));
+    const filler = 'and so on '.repeat(10);
+    const topics = (title: string, abstract: string) => ask({ title, abstract }).map(({ topic }) => topic);
+
+    it('gives no topic to an abstract without terms of the field, however many terms of the topic it has', () => {
+      assert.deepEqual(topics('Lens', `The lens, the light and the ray ${filler}`), []);
+    });
+
+    it('gives a topic to an abstract that holds terms of the field as well', () => {
+      assert.deepEqual(topics('Lens', `The lens, photons and a wave front ${filler}`), ['optics']);
+    });
+
+    it('asks a title for less: one term of the field', () => {
+      assert.deepEqual(topics('A lens', ''), []);
+      assert.deepEqual(topics('A lens for photons', ''), ['optics']);
+    });
+
+    it('takes several terms that hardly mean anything else for terms of the field', () => {
+      const named = {
+        topics: { optics: { defining: ['Fresnel lens', 'contact lens', 'LED'] } },
+        fieldTerms: ['photon'],
+      };
+      const ask = createClassifier(parseTopicRules(named, ['optics']));
+      assert.deepEqual(ask({ title: '', abstract: `Fresnel lens, contact lens ${filler}` }), []);
+      assert.equal(ask({ title: '', abstract: `Fresnel lens, contact lens, LED ${filler}` }).length, 1);
+    });
+  });
+
   it('tells which terms it found, and where', () => {
     const [first] = classify({
       title: 'A lens',

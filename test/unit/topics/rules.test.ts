@@ -40,6 +40,7 @@ describe('parseTopicRules', () => {
       /^topics\.optics\.defining: "le\*" is no term/,
     ],
     ['a term without a word', { topics: {}, neutral: ['→'] }, /^neutral: "→" is no term/],
+    ['a term of the field without a word', { topics: {}, fieldTerms: ['*'] }, /^fieldTerms: "\*" is no term/],
     ['anything but an object', [], /^topic rules: expected an object/],
   ];
   for (const [what, json, message] of mistakes) {

@@ -51,6 +51,11 @@ describe('topicsOf', () => {
     assert.deepEqual(topicsOf([score('optics', 9), others]), ['optics']);
   });
 
+  it('asks for no less of a topic that nothing names outright', () => {
+    const others = score('acoustics', 1, ['echo', 'sonar', 'tone', 'chord', 'pitch', 'beat', 'hum', 'noise']);
+    assert.deepEqual(topicsOf([score('optics', 9, ['light', 'ray', 'mirror'], 'typical'), others]), []);
+  });
+
   it('passes over a first topic that does not fit', () => {
     assert.deepEqual(topicsOf([score('optics', 10), score('acoustics', 20)]), ['acoustics']);
   });

@@ -129,6 +129,17 @@ describe('readTopicsFile', () => {
       assert.deepEqual(sort({ neutral: ['contact lens'] }, 'A contact lens'), []);
     });
 
+    it('ask for terms of the field for bundled topics only', () => {
+      const shipped = bundledTopics();
+      const { topics } = readTopicsFile(
+        'topics.json',
+        adding('Gardens', { ...topic('orchards', 'Orchards'), terms: { defining: ['apple trees'] } }),
+        shipped,
+      );
+      const text = { title: 'Pruning of apple trees', abstract: 'How to cut them in winter. '.repeat(10) };
+      assert.deepEqual(createSorter(topics.rules)(text), ['orchards']);
+    });
+
     it('let a topic yield to those that the file names', () => {
       const value = adding('Physics', { id: 'acoustics', yieldsTo: ['optics'] });
       assert.equal(sort({}, 'An echo and a lens')[0], 'acoustics');

@@ -68,7 +68,8 @@ export function fold(text: string): string {
 
 /** The folded words (letters and digits) of a text, in order: `foldedWords('R^2-dLLM: fast')` is `['r', '2', 'dllm', 'fast']`. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = fold(text);
+  return folded.match(ASCII.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A title reduced to what identifies it: its folded words, one space between. */

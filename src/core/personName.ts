@@ -8,6 +8,8 @@ export interface PersonName {
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+/** Two or three capitals with a vowel are a name: `Wei LI`. */
+const INITIALS = /^(?:\p{Lu}|(?![^]*[AEIOUY])\p{Lu}{2,3})$/u;
 const AFFILIATION = /\([^()]*\)/g;
 
 /**
@@ -27,8 +29,7 @@ export function readPersonName(name: string): PersonName {
   const parts: string[] = [];
   const trailing: string[] = [];
   for (const [index, token] of tokens.entries()) {
-    const areInitials =
-      mixed && /^\p{Lu}{1,3}$/u.test(token) && !(token.length > 1 && /[AEIOUY]/.test(token));
+    const areInitials = mixed && token.length <= 3 && INITIALS.test(token);
     const folded = areInitials ? Array.from(fold(token)) : [joinDigraphs(fold(token))];
     if (areInitials && index > 0 && index >= lastWordOf(tokens)) trailing.push(...folded);
     else if (!SUFFIX.test(folded[0] ?? '')) parts.push(...folded);
@@ -43,7 +44,7 @@ function lastWordOf(tokens: readonly string[]): number {
 
 /** `Müller`, `Muller` and `Mueller` are spellings of one name. */
 function joinDigraphs(word: string): string {
-  return word.replace(/([aou])e/g, '$1');
+  return /[aou]e/.test(word) ? word.replace(/([aou])e/g, '$1') : word;
 }
 
 /**
@@ -53,11 +54,16 @@ function joinDigraphs(word: string): string {
  */
 export function agree(a: PersonName, b: PersonName): boolean {
   if (a.parts.length === 0 || b.parts.length === 0) return false;
-  if (a.parts.join('') === b.parts.join('')) return true;
+  if (agreeEitherWay(a.parts, b.parts)) return true;
   if (a.parts.toSorted().join(' ') === b.parts.toSorted().join(' ')) return true;
-  return [a.parts, joinLast(a.parts)].some((ours) =>
-    [b.parts, joinLast(b.parts)].some((theirs) => agreeInOrder(ours, theirs) || agreeInOrder(theirs, ours)),
+  const [ours, theirs] = [joinLast(a.parts), joinLast(b.parts)];
+  return (
+    agreeEitherWay(ours, b.parts) || agreeEitherWay(a.parts, theirs) || a.parts.join('') === b.parts.join('')
   );
+}
+
+function agreeEitherWay(a: readonly string[], b: readonly string[]): boolean {
+  return agreeInOrder(a, b) || agreeInOrder(b, a);
 }
 
 /** `Le Cun` as `LeCun`. */

@@ -1,9 +1,8 @@
 import { isFrontMatter, isOfSeries, isTellingTitle } from './titleKinds';
-import { compareAuthors, readWorkAuthors, type AuthorAgreement } from './workAuthors';
+import { compareAuthors, type AuthorAgreement } from './workAuthors';
 import { compareDates, yearsBetween, type WorkDates } from './workDates';
 import { compareIdentifiers, readWorkIdentifiers, type WorkIdentifiers } from './workIdentifiers';
-import type { PersonName } from './personName';
-import { readWorkTitle, type WorkTitle } from './workTitle';
+import { isCoined, readWorkTitle, type WorkTitle } from './workTitle';
 
 /** What a record says of its work: a paper, or an entry of a bibliography as far as it tells. */
 export interface WorkRecord extends WorkDates {
@@ -20,7 +19,6 @@ export interface Work {
   readonly record: WorkRecord;
   readonly identifiers: WorkIdentifiers;
   readonly title: WorkTitle;
-  readonly authors: readonly PersonName[];
 }
 
 /**
@@ -41,7 +39,6 @@ export function readWork(record: WorkRecord): Work {
     record,
     identifiers: readWorkIdentifiers(record),
     title: readWorkTitle(record.title),
-    authors: readWorkAuthors(record.authors),
   };
 }
 
@@ -63,7 +60,7 @@ export function compareWorks(a: Work, b: Work): Likeness {
 }
 
 function authorsOf(a: Work, b: Work): AuthorAgreement {
-  return compareAuthors(a.authors, b.authors);
+  return compareAuthors(a.record.authors, b.record.authors);
 }
 
 /** Whether two records are one work, with nothing known of others. */
@@ -94,7 +91,7 @@ function compareTitled(a: Work, b: Work): Likeness {
     return isTelling || authors.shared >= 2 || dates === 'near' ? 'titled' : 'open';
   // Without authors there is little to go by: the year as well, or a title that nobody comes upon twice.
   if (!isTelling || a.title.words.length < 4) return 'open';
-  const reach = a.authors.length + b.authors.length === 0 ? 0 : 1;
+  const reach = a.record.authors.length + b.record.authors.length === 0 ? 0 : 1;
   const isNear = dates === 'near' && yearsBetween(a.record, b.record) <= reach;
   return isNear || (dates === 'open' && a.title.words.length >= 6) ? 'likely' : 'open';
 }
@@ -107,7 +104,7 @@ function compareBegun(short: Work, long: Work): Likeness | undefined {
   if (authors.verdict === 'differ' || isOfSeries(beginning.subtitle)) return 'unlike';
   if (isFrontMatter(short.title) || authors.verdict === 'unknown') return 'open';
   if (countsDiffer(short.record, long.record)) return 'open';
-  const isTelling = isTellingTitle(short.title) || long.title.isCoined;
+  const isTelling = isTellingTitle(short.title) || isCoined(long.title);
   if (!isTelling && authors.shared < 2) return 'open';
   const dates = compareDates(short.record, long.record, isTelling);
   return dates === 'far'
@@ -139,7 +136,7 @@ function isSamePlace(a: WorkRecord, b: WorkRecord): boolean {
 
 /** Whether two titles may be forms of one: half of the words of the shorter one are in both. */
 function shareWords(a: WorkTitle, b: WorkTitle): boolean {
-  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  const others = new Set(many);
-  return few.filter((word) => others.has(word)).length * 2 >= few.length;
+  const [ours, theirs] = [new Set(a.words), new Set(b.words)];
+  const shared = [...ours].filter((word) => theirs.has(word));
+  return shared.length * 2 >= Math.min(ours.size, theirs.size);
 }

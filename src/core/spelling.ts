@@ -13,14 +13,22 @@ const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [
   [/^ageing/, 'aging'],
 ];
 
+/** What all British spellings have some of: most titles have none of it, and whole libraries are read. */
+const MAY_BE_BRITISH =
+  /is(?:ation|e|ing)|ys(?:e|ing)|our|ll[ei]|res?(?:\s|$)|ogue|ence(?:\s|$)|programme|artefact|grey|ageing/;
+
 /**
- * A folded word as American catalogues spell it. Other words may come out misspelt (`noize`), the same in every title:
- * the result is for comparing only.
+ * Folded words as American catalogues spell them. Some come out misspelt (`noize`), the same in every title: the result
+ * is for comparing only.
  *
- * @example americanize('modelling') === 'modeling'; americanize('optimisation') === 'optimization'
+ * @example americanize(['optimisation', 'modelling']) // ['optimization', 'modeling']
  */
-export function americanize(word: string): string {
-  if (word.length < 4) return word;
+export function americanize(words: readonly string[]): readonly string[] {
+  return MAY_BE_BRITISH.test(words.join(' ')) ? words.map(americanizeWord) : words;
+}
+
+function americanizeWord(word: string): string {
+  if (word.length < 4 || !MAY_BE_BRITISH.test(word)) return word;
   let spelt = word;
   for (const [british, american] of AMERICAN) spelt = spelt.replace(british, american);
   return spelt;

@@ -1,4 +1,4 @@
-import type { WorkTitle } from './workTitle';
+import { isCoined, type WorkTitle } from './workTitle';
 
 /** Words that say nothing of a subject. */
 const SMALL_WORDS = new Set(
@@ -25,11 +25,12 @@ const SERIES_WORDS = new Set(
 const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th)?|i|[ivx]{2,}|v\d+)$/;
 
 /** Whether a title hardly belongs to two works of people of one name: three words, two of which say something. */
-export function isTellingTitle({ words, isCoined, full }: WorkTitle): boolean {
+export function isTellingTitle(title: WorkTitle): boolean {
+  const { words, full } = title;
   // Scripts that do not part words have as much in fewer of them.
   if (words.length <= 2 && /[^\u0000-\u02ff]{6}/u.test(full)) return true; // eslint-disable-line no-control-regex -- from the first character on
   const telling = words.filter((word) => !SMALL_WORDS.has(word) && !COMMON_WORDS.has(word));
-  return telling.length >= 2 ? words.length >= 3 : isCoined && telling.length === 1;
+  return telling.length >= 2 ? words.length >= 3 : telling.length === 1 && isCoined(title);
 }
 
 /** Whether a title is one that a column or a part of a volume has again and again: `Editorial`, `Reply`. */

@@ -4,38 +4,50 @@ import { agree, readPersonName, type PersonName } from './personName';
 export interface AuthorAgreement {
   /** `unknown` where a side names nobody, or nobody in letters that the other uses. */
   readonly verdict: 'agree' | 'differ' | 'unknown';
-  /** How many names the two have in common, of those compared. */
+  /** How many names the two have in common, as far as they were compared: two are not told from more. */
   readonly shared: number;
 }
 
 /** So many authors tell enough; some papers have thousands. */
-const COMPARED = 12;
-
-/** Reads the authors that are compared. */
-export function readWorkAuthors(authors: readonly string[]): readonly PersonName[] {
-  return authors
-    .slice(0, COMPARED)
-    .filter((name) => !/^(?:others|et\.? al\.?)$/i.test(name.trim()))
-    .map(readPersonName)
-    .filter(({ parts }) => parts.length > 0);
-}
+const COMPARED = 8;
 
 /**
  * Compares authors. They agree if the first ones do and, where each side names more, at least one of the others; or,
  * as some catalogues sort them, if most of them are on both sides.
  */
-export function compareAuthors(ours: readonly PersonName[], theirs: readonly PersonName[]): AuthorAgreement {
-  const [first, second] = [ours[0], theirs[0]];
-  if (first?.isLatin !== second?.isLatin || !first || !second) return { verdict: 'unknown', shared: 0 };
-  const left = [...theirs];
-  let shared = 0;
-  for (const name of ours) {
-    const at = left.findIndex((other) => agree(name, other));
-    if (at === -1) continue;
-    left.splice(at, 1);
-    shared++;
+export function compareAuthors(ours: readonly string[], theirs: readonly string[]): AuthorAgreement {
+  // Two are enough for nearly all papers.
+  const [a, b] = [readNames(ours, 2), readNames(theirs, 2)];
+  const [[firstOfOurs, secondOfOurs], [firstOfTheirs, secondOfTheirs]] = [a, b];
+  if (!firstOfOurs || !firstOfTheirs) return { verdict: 'unknown', shared: 0 };
+  if (firstOfOurs.isLatin !== firstOfTheirs.isLatin) return { verdict: 'unknown', shared: 0 };
+  const isFirst = agree(firstOfOurs, firstOfTheirs);
+  if (isFirst && (!secondOfOurs || !secondOfTheirs)) return { verdict: 'agree', shared: 1 };
+  if (isFirst && secondOfOurs && secondOfTheirs && agree(secondOfOurs, secondOfTheirs)) {
+    return { verdict: 'agree', shared: 2 };
   }
-  const [fewer, more] = [Math.min(ours.length, theirs.length), Math.max(ours.length, theirs.length)];
-  const agreed = agree(first, second) ? shared >= Math.min(2, fewer) : shared >= 2 && shared * 2 > more;
-  return { verdict: agreed ? 'agree' : 'differ', shared };
+  return compareInAnyOrder(readNames(ours, COMPARED), readNames(theirs, COMPARED), isFirst);
+}
+
+function compareInAnyOrder(
+  ours: readonly PersonName[],
+  theirs: readonly PersonName[],
+  isFirst: boolean,
+): AuthorAgreement {
+  // From both sides, since one name may agree with two.
+  const shared = Math.min(countShared(ours, theirs), countShared(theirs, ours));
+  const isMost = shared * 2 > Math.max(ours.length, theirs.length);
+  return { verdict: shared >= 2 && (isFirst || isMost) ? 'agree' : 'differ', shared };
+}
+
+function countShared(ours: readonly PersonName[], theirs: readonly PersonName[]): number {
+  return ours.filter((name) => theirs.some((other) => agree(name, other))).length;
+}
+
+function readNames(authors: readonly string[], count: number): readonly PersonName[] {
+  return authors
+    .slice(0, count)
+    .filter((name) => !/^(?:others|et\.? al\.?)$/i.test(name))
+    .map(readPersonName)
+    .filter(({ parts }) => parts.length > 0);
 }

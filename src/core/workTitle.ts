@@ -8,8 +8,8 @@ export interface WorkTitle {
   readonly words: readonly string[];
   /** The title without its last subtitle, without its last two, …: what a catalogue that drops subtitles has. */
   readonly beginnings: readonly TitleBeginning[];
-  /** Whether its first part has a word that someone made up for this work: `FlashAttention`, `GPT-4`, `LoRA`. */
-  readonly isCoined: boolean;
+  /** As it is written, before its subtitles. */
+  readonly first: string;
 }
 
 /** What stands before a subtitle, and the subtitle. */
@@ -49,22 +49,28 @@ export function readWorkTitle(title: string): WorkTitle {
   return { full: squeeze(words), words, ...divide(title, words) };
 }
 
-function divide(title: string, words: readonly string[]): Pick<WorkTitle, 'beginnings' | 'isCoined'> {
+/** Whether the title proper has a word that someone made up for this work: `FlashAttention`, `GPT-4`, `LoRA`. */
+export function isCoined({ first }: WorkTitle): boolean {
+  return first !== first.toUpperCase()
+    ? /\p{Ll}\p{Lu}|\p{Lu}{3}|\p{L}-?\d|\d\p{L}/u.test(first)
+    : /^\P{Z}*$/u.test(first);
+}
+
+function divide(title: string, words: readonly string[]): Pick<WorkTitle, 'beginnings' | 'first'> {
   const beginnings: TitleBeginning[] = [];
   let first = title;
   for (const { index } of title.matchAll(SUBTITLE_STARTS)) {
     const before = titleWords(title.slice(0, index));
-    if (before.length === 0 || before.length === words.length) continue;
+    if (before.length === 0 || before.length >= words.length) continue;
     if (beginnings.length === 0) first = title.slice(0, index);
-    beginnings.push({ full: squeeze(before), subtitle: titleWords(title.slice(index)) });
+    beginnings.push({ full: squeeze(before), subtitle: words.slice(before.length) });
     if (beginnings.length === MOST_BEGINNINGS) break;
   }
-  const inCapitals = title === title.toUpperCase();
-  return { beginnings, isCoined: !inCapitals && /\p{Ll}\p{Lu}|\p{Lu}{3}|\p{L}-?\d|\d\p{L}/u.test(first) };
+  return { beginnings, first };
 }
 
-function titleWords(title: string): string[] {
-  return foldedWords(spellOut(title)).map(americanize);
+function titleWords(title: string): readonly string[] {
+  return americanize(foldedWords(spellOut(title)));
 }
 
 function spellOut(title: string): string {
@@ -79,8 +85,6 @@ function spellOut(title: string): string {
 
 /** Numbers stay apart: `Llama 3.1` is not `Llama 31`. */
 function squeeze(words: readonly string[]): string {
-  return words
-    .join(' ')
-    .replace(/(?<=\d) (?=\d)/g, '-')
-    .replaceAll(' ', '');
+  const spaced = words.join(' ');
+  return (/\d \d/.test(spaced) ? spaced.replace(/(\d) (?=\d)/g, '$1-') : spaced).replaceAll(' ', '');
 }

@@ -80,6 +80,7 @@ function best(records: readonly [Paper, ...Paper[]], measure: (record: Paper) =>
 /** The first, unless another has the subtitle that it lacks. */
 function chooseTitle(records: readonly [Paper, ...Paper[]]): Paper {
   return records.reduce((chosen, record) => {
+    if (record.title === chosen.title) return chosen;
     const { full } = readWorkTitle(chosen.title);
     return readWorkTitle(record.title).beginnings.some((beginning) => beginning.full === full)
       ? record

@@ -1,11 +1,11 @@
 import type { Paper } from '../core/paper';
-import { compareWorks, isSame, readWork } from '../core/sameWork';
+import { compareWorks, isSame, readWork, type Work } from '../core/sameWork';
 import type { Slices } from '../core/slices';
 import { mergePapers } from './mergePapers';
 import { PaperNames, type Cluster } from './paperNames';
 import { partitionStatements } from './partitionStatements';
 import { compareRecords, isSamePaper } from './recordOrder';
-import { hashText, stateWork, type LibraryRecord, type Statement } from './statement';
+import { hashText, paperOf, stateWork, type LibraryRecord, type Statement } from './statement';
 import { keysOf, StatementBlocks } from './statementBlocks';
 
 /** What a change of a source changed in the library. */
@@ -67,14 +67,15 @@ export class MergedLibrary {
       kept.push(record);
       if (!old) added.push(record);
     }
+    // First what comes: a record that only moved to another line leaves its statement in place.
+    for (const [index, record] of added.entries()) {
+      if (index % STRETCH === STRETCH - 1) yield;
+      this.#take(record, stirred);
+    }
     const gone = [...before.values()].flat();
     for (const [index, record] of gone.entries()) {
       if (index % STRETCH === STRETCH - 1) yield;
       this.#drop(record, stirred);
-    }
-    for (const [index, record] of added.entries()) {
-      if (index % STRETCH === STRETCH - 1) yield;
-      this.#take(record, stirred);
     }
     if (kept.length > 0) this.#sources.set(source, kept);
     else this.#sources.delete(source);
@@ -90,11 +91,11 @@ export class MergedLibrary {
     const text = stateWork(record.paper);
     const hash = hashText(text);
     const others = this.#statements.get(hash) ?? [];
-    let statement = others.find(({ records }) => records.some(({ paper }) => stateWork(paper) === text));
+    let statement = others.find((each) => stateWork(paperOf(each)) === text);
     if (statement) {
       statement.records.push(record);
     } else {
-      statement = { hash, records: [record], keys: keysOf(readWork(record.paper)) };
+      statement = { hash, records: [record], keys: keysOf(record.paper) };
       this.#statements.set(hash, [...others, statement]);
       for (const other of this.#blocks.add(statement)) stirred.add(other);
     }
@@ -126,41 +127,46 @@ export class MergedLibrary {
       if (before) old.add(before);
       if (statement.records.length === 0) this.#clusterOf.delete(statement);
       if (statement.records.length === 0 || seen.has(statement)) continue;
-      const component = this.#componentOf(statement);
-      for (const member of component) {
-        seen.add(member);
-        const cluster = this.#clusterOf.get(member);
-        if (cluster) old.add(cluster);
-      }
-      for (const group of partitionStatements(component)) {
-        const records = group.flatMap((member) => member.records).sort(compareRecords);
-        const [first, ...others] = records.map(({ paper }) => paper);
-        if (!first || !records[0]) continue;
-        const cluster = { paper: mergePapers([first, ...others]), first: records[0] };
-        for (const member of group) this.#clusterOf.set(member, cluster);
+      for (const group of this.#worksAround(statement)) {
+        const cluster = makeCluster(group);
+        for (const member of group) {
+          seen.add(member);
+          const previous = this.#clusterOf.get(member);
+          if (previous) old.add(previous);
+          this.#clusterOf.set(member, cluster);
+        }
         made.push(cluster);
       }
     }
     return yield* this.#names.replace(old, made);
   }
 
-  #componentOf(statement: Statement): readonly Statement[] {
-    const component = [statement];
-    const seen = new Set(component);
-    for (const member of component) {
-      const mates = this.#blocks.matesOf(member).filter((mate) => !seen.has(mate));
-      const paper = member.records[0]?.paper;
-      if (mates.length === 0 || !paper) continue;
-      const work = readWork(paper);
-      for (const mate of mates) {
-        const other = mate.records[0]?.paper;
-        if (!other || !isSame(compareWorks(work, readWork(other)))) continue;
-        seen.add(mate);
-        component.push(mate);
+  /** What hangs together with a statement, parted into works. */
+  #worksAround(statement: Statement): readonly (readonly Statement[])[] {
+    // Nearly all stand alone, and need not be read for comparing.
+    if (this.#blocks.matesOf(statement).length === 0) return [[statement]];
+    const works = new Map<Statement, Work>();
+    const workOf = (member: Statement) => {
+      const work = works.get(member) ?? readWork(paperOf(member));
+      works.set(member, work);
+      return work;
+    };
+    const component = new Map([[statement, workOf(statement)]]);
+    for (const [member, work] of component) {
+      for (const mate of this.#blocks.matesOf(member)) {
+        if (!component.has(mate) && isSame(compareWorks(work, workOf(mate))))
+          component.set(mate, workOf(mate));
       }
     }
-    return component;
+    return partitionStatements(component);
   }
+}
+
+function makeCluster(group: readonly Statement[]): Cluster {
+  const records = group.flatMap((member) => member.records).sort(compareRecords);
+  const [first, ...others] = records;
+  if (!first) throw new Error('a work without records was kept');
+  return { first, paper: mergePapers([first.paper, ...others.map(({ paper }) => paper)]) };
 }
 
 function groupBySaying(records: readonly LibraryRecord[]): Map<string, LibraryRecord[]> {

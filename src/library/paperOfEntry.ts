@@ -43,8 +43,7 @@ export function paperOfEntry(
   return {
     // A title of symbols only folds to nothing; it is then its own identity.
     id: id === 'title:' ? `title:${sourceTitle}` : id,
-    // Of a title that has no letter or digit no key can be made either.
-    key: entry.key || composeKey({ ...facts, authors, sourceTitle }) || 'untitled',
+    key: entry.key || composeKey({ ...facts, authors, sourceTitle }),
     sourceTitle,
     title,
     abstract,

@@ -1,5 +1,5 @@
-import { compareWorks, isSame, readWork, yearsApart, type Likeness, type Work } from '../core/sameWork';
-import { stateWork, type Statement } from './statement';
+import { compareWorks, isSame, yearsApart, type Likeness, type Work } from '../core/sameWork';
+import { paperOf, stateWork, type Statement } from './statement';
 
 /** Two statements of one work, and what says so. */
 interface Link {
@@ -28,11 +28,13 @@ const FORBIDDEN: Readonly<Partial<Record<Likeness, readonly Likeness[]>>> = {
  * that are told to be two works: a chain of likenesses does not make one paper of two. Links that lack a subtitle or
  * the authors count only where no two works have a claim to them. The order of the statements makes no difference.
  *
- * @param component statements that comparisons link, each to any other
+ * @param component statements that comparisons link, each to any other over some, and what they were read as
  */
-export function partitionStatements(component: readonly Statement[]): readonly (readonly Statement[])[] {
-  if (component.length === 1) return [component];
-  const members = component.map(toMember).sort((a, b) => (a.text < b.text ? -1 : 1));
+export function partitionStatements(
+  component: ReadonlyMap<Statement, Work>,
+): readonly (readonly Statement[])[] {
+  if (component.size === 1) return [[...component.keys()]];
+  const members = [...component].map(toMember).sort((a, b) => (a.text < b.text ? -1 : 1));
   const links = members.flatMap((a, index) =>
     members
       .slice(index + 1)
@@ -51,10 +53,8 @@ export function partitionStatements(component: readonly Statement[]): readonly (
   );
 }
 
-function toMember(statement: Statement): Member {
-  const paper = statement.records[0]?.paper;
-  if (!paper) throw new Error('a statement has a record');
-  const member: Member = { statement, work: readWork(paper), text: stateWork(paper), group: [] };
+function toMember([statement, work]: readonly [Statement, Work]): Member {
+  const member: Member = { statement, work, text: stateWork(paperOf(statement)), group: [] };
   member.group.push(member);
   return member;
 }

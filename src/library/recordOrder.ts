@@ -19,20 +19,19 @@ function compareText(a: string, b: string): number {
 
 /** Whether two papers say the same, `exactly` or but for the lines of their origins. */
 export function isSamePaper(a: Paper, b: Paper, how: 'exactly' | 'but for lines'): boolean {
-  if (a === b) return true;
-  const lines = how === 'exactly';
-  const replace = (name: string, value: unknown) => (name === 'line' && !lines ? undefined : value);
-  // Abstracts are most of a paper: to compare them first saves writing nearly all others.
-  if (a.abstract !== b.abstract || a.title !== b.title) return false;
-  const texts = [a, b].map((paper) => JSON.stringify({ ...paper, abstract: '' }, sortedFields(replace)));
-  return texts[0] === texts[1];
+  return isSameValue(a, b, how === 'exactly' ? undefined : 'line');
 }
 
-/** Records of different readers have their fields in different orders. */
-function sortedFields(replace: (name: string, value: unknown) => unknown) {
-  return (name: string, value: unknown): unknown => {
-    const kept = replace(name, value);
-    if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return kept;
-    return Object.fromEntries(Object.entries(kept).sort(([x], [y]) => compareText(x, y)));
-  };
+function isSameValue(a: unknown, b: unknown, ignored: string | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every(
+      (name) =>
+        name === ignored ||
+        isSameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name], ignored),
+    )
+  );
 }

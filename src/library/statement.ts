@@ -1,3 +1,4 @@
+import { hashString } from '../core/hash';
 import type { Paper } from '../core/paper';
 
 /** A paper as one source has it. */
@@ -25,16 +26,30 @@ export interface StatementKeys {
   readonly beginnings: readonly number[];
 }
 
-/** All that is compared, as a text: two records are one statement if it is the same. */
+/** The paper as the first of its records has it: all of them say the same of what is compared. */
+export function paperOf({ records: [first] }: Statement): Paper {
+  if (!first) throw new Error('a statement without records was kept');
+  return first.paper;
+}
+
+/**
+ * All that is compared, as a text: two records are one statement if it is the same. Short titles, and those without
+ * authors, stand for many works (`Introduction`); without an identifier they are copies only if the key is the same.
+ */
 export function stateWork(paper: Paper): string {
   const { arxiv, doi, title, kind, year, venueYear, published, venue, volume, pages, authorCount } = paper;
   const said = [arxiv, doi, title, kind, year, venueYear, published, venue, volume, pages, authorCount];
-  return `${said.join('\n')}\n${paper.authors.join('\n')}`;
+  const isTelling =
+    arxiv ?? doi ?? (paper.authors.length > 0 && title.split(' ', TELLING).length === TELLING);
+  const key = isTelling ? '' : (paper.origins[0]?.key ?? '');
+  return `${key}\n${said.join('\n')}\n${paper.authors.join('\n')}`;
 }
 
-/** A number of 30 bits, which JavaScript keeps without memory of its own (FNV-1a). */
+/** So many words of a title are hardly those of a column. */
+const TELLING = 7;
+
+/** A number of 30 bits, which JavaScript keeps without memory of its own. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = hashString(text);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }

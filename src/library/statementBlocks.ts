@@ -1,4 +1,6 @@
-import type { Work } from '../core/sameWork';
+import type { Paper } from '../core/paper';
+import { readWorkIdentifiers } from '../core/workIdentifiers';
+import { readWorkTitle } from '../core/workTitle';
 import { hashText, type Statement, type StatementKeys } from './statement';
 
 /**
@@ -8,9 +10,12 @@ import { hashText, type Statement, type StatementKeys } from './statement';
 const CROWD = 64;
 
 /** Reads by what a work is found. */
-export function keysOf({ identifiers, title }: Work): StatementKeys {
+export function keysOf(paper: Paper): StatementKeys {
+  const title = readWorkTitle(paper.title);
   return {
-    identifiers: Object.entries(identifiers).map(([kind, name]) => hashText(`${kind} ${String(name)}`)),
+    identifiers: Object.entries(readWorkIdentifiers(paper)).map(([kind, name]) =>
+      hashText(`${kind} ${String(name)}`),
+    ),
     ...(title.full !== '' && { title: hashText(title.full) }),
     beginnings: [...new Set(title.beginnings.map(({ full }) => hashText(full)))],
   };

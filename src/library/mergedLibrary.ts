@@ -1,6 +1,7 @@
 import type { Paper } from '../core/paper';
-import { compareWorks, isSame, readWork, type Work } from '../core/sameWork';
+import { isSame } from '../core/sameWork';
 import type { Slices } from '../core/slices';
+import { Comparisons } from './comparisons';
 import { mergePapers } from './mergePapers';
 import { PaperNames, type Cluster } from './paperNames';
 import { partitionStatements } from './partitionStatements';
@@ -145,20 +146,14 @@ export class MergedLibrary {
   #worksAround(statement: Statement): readonly (readonly Statement[])[] {
     // Nearly all stand alone, and need not be read for comparing.
     if (this.#blocks.matesOf(statement).length === 0) return [[statement]];
-    const works = new Map<Statement, Work>();
-    const workOf = (member: Statement) => {
-      const work = works.get(member) ?? readWork(paperOf(member));
-      works.set(member, work);
-      return work;
-    };
-    const component = new Map([[statement, workOf(statement)]]);
-    for (const [member, work] of component) {
+    const comparisons = new Comparisons();
+    const component = new Set([statement]);
+    for (const member of component) {
       for (const mate of this.#blocks.matesOf(member)) {
-        if (!component.has(mate) && isSame(compareWorks(work, workOf(mate))))
-          component.set(mate, workOf(mate));
+        if (!component.has(mate) && isSame(comparisons.compare(member, mate))) component.add(mate);
       }
     }
-    return partitionStatements(component);
+    return component.size === 1 ? [[statement]] : partitionStatements([...component], comparisons);
   }
 }
 

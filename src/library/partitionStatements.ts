@@ -1,91 +1,110 @@
-import { compareWorks, isSame, yearsApart, type Likeness, type Work } from '../core/sameWork';
+import { isSame, type Likeness } from '../core/sameWork';
+import type { Comparisons } from './comparisons';
 import { paperOf, stateWork, type Statement } from './statement';
 
 /** Two statements of one work, and what says so. */
 interface Link {
-  readonly a: Member;
-  readonly b: Member;
+  readonly a: Statement;
+  readonly b: Statement;
   readonly likeness: Likeness;
 }
 
-interface Member {
-  readonly statement: Statement;
-  readonly work: Work;
-  readonly text: string;
-  group: Group;
-}
-
-type Group = Member[];
+type Group = Statement[];
 
 /** What forbids to join two groups along a link: identifiers override titles, since papers are given other titles. */
-const FORBIDDEN: Readonly<Partial<Record<Likeness, readonly Likeness[]>>> = {
-  identified: ['distinct'],
-  titled: ['distinct', 'unlike'],
-};
+const FORBIDDEN = { identified: ['distinct'], titled: ['distinct', 'unlike'] } as const;
 
 /**
  * Parts statements that hang together into works. The surest links count first, and no group ever has two members
  * that are told to be two works: a chain of likenesses does not make one paper of two. Links that lack a subtitle or
  * the authors count only where no two works have a claim to them. The order of the statements makes no difference.
  *
- * @param component statements that comparisons link, each to any other over some, and what they were read as
+ * @param component statements that comparisons link, each to any other over some
  */
 export function partitionStatements(
-  component: ReadonlyMap<Statement, Work>,
+  component: readonly Statement[],
+  comparisons: Comparisons,
 ): readonly (readonly Statement[])[] {
-  if (component.size === 1) return [[...component.keys()]];
-  const members = [...component].map(toMember).sort((a, b) => (a.text < b.text ? -1 : 1));
-  const links = members.flatMap((a, index) =>
-    members
-      .slice(index + 1)
-      .map((b) => ({ a, b, likeness: compareWorks(a.work, b.work) }))
-      .filter(({ likeness }) => isSame(likeness)),
-  );
+  const members = inOrder(component);
+  const links = linksOf(members, comparisons);
+  const grouping = new Grouping(members, comparisons);
   for (const likeness of ['identified', 'titled'] as const) {
     const nearestFirst = links
       .filter((link) => link.likeness === likeness)
-      .sort((x, y) => yearsApart(x.a.work, x.b.work) - yearsApart(y.a.work, y.b.work));
-    for (const { a, b } of nearestFirst) joinUnlessForbidden(a.group, b.group, FORBIDDEN[likeness] ?? []);
+      .map((link) => ({ ...link, years: comparisons.yearsApart(link.a, link.b) }))
+      .sort((x, y) => x.years - y.years);
+    for (const { a, b } of nearestFirst) {
+      const [ours, theirs] = [grouping.of(a), grouping.of(b)];
+      if (!grouping.areApart(ours, theirs, FORBIDDEN[likeness])) grouping.join(ours, theirs);
+    }
   }
-  joinLikely(links.filter(({ likeness }) => likeness === 'likely'));
-  return [...new Set(members.map(({ group }) => group))].map((group) =>
-    group.map(({ statement }) => statement),
+  joinLikely(grouping, links);
+  return grouping.groups();
+}
+
+/** An order that depends on nothing but what they say. */
+function inOrder(component: readonly Statement[]): readonly Statement[] {
+  return component
+    .map((statement) => ({ statement, text: stateWork(paperOf(statement)) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ statement }) => statement);
+}
+
+function linksOf(members: readonly Statement[], comparisons: Comparisons): readonly Link[] {
+  return members.flatMap((a, index) =>
+    members
+      .slice(index + 1)
+      .map((b) => ({ a, b, likeness: comparisons.compare(a, b) }))
+      .filter(({ likeness }) => isSame(likeness)),
   );
 }
 
-function toMember([statement, work]: readonly [Statement, Work]): Member {
-  const member: Member = { statement, work, text: stateWork(paperOf(statement)), group: [] };
-  member.group.push(member);
-  return member;
-}
+/** Statements in groups that grow. */
+class Grouping {
+  readonly #groups: Map<Statement, Group>;
+  readonly #comparisons: Comparisons;
 
-function joinUnlessForbidden(a: Group, b: Group, forbidden: readonly Likeness[]): void {
-  if (a === b || areForbidden(a, b, forbidden)) return;
-  for (const member of b) {
-    a.push(member);
-    member.group = a;
+  constructor(members: readonly Statement[], comparisons: Comparisons) {
+    this.#groups = new Map(members.map((member) => [member, [member]]));
+    this.#comparisons = comparisons;
   }
-}
 
-function areForbidden(a: Group, b: Group, forbidden: readonly Likeness[]): boolean {
-  return a.some((x) => b.some((y) => forbidden.includes(compareWorks(x.work, y.work))));
+  of(member: Statement): Group {
+    return this.#groups.get(member) ?? [member];
+  }
+
+  groups(): readonly Group[] {
+    return [...new Set(this.#groups.values())];
+  }
+
+  join(a: Group, b: Group): void {
+    if (a === b) return;
+    for (const member of b) this.#groups.set(member, a);
+    a.push(...b);
+  }
+
+  /** Whether a member of one group and one of the other are told to be two works. */
+  areApart(a: Group, b: Group, forbidden: readonly Likeness[]): boolean {
+    return a !== b && a.some((x) => b.some((y) => forbidden.includes(this.#comparisons.compare(x, y))));
+  }
 }
 
 /** Joins what likely links connect, all of it or, where two works are in it, nothing. */
-function joinLikely(links: readonly Link[]): void {
+function joinLikely(grouping: Grouping, links: readonly Link[]): void {
   const connected = new Map<Group, Set<Group>>();
   const connectionsOf = (group: Group) => connected.get(group) ?? new Set([group]);
-  for (const { a, b } of links) {
-    const joined = new Set([...connectionsOf(a.group), ...connectionsOf(b.group)]);
+  for (const { a, b, likeness } of links) {
+    if (likeness !== 'likely') continue;
+    const joined = new Set([...connectionsOf(grouping.of(a)), ...connectionsOf(grouping.of(b))]);
     for (const group of joined) connected.set(group, joined);
   }
-  for (const groups of new Set(connected.values())) {
-    const [first, ...others] = groups;
-    const all = [...groups];
-    const isTorn = all.some((a, index) =>
-      all.slice(index + 1).some((b) => areForbidden(a, b, ['distinct', 'unlike'])),
+  for (const joined of new Set(connected.values())) {
+    const [first, ...others] = joined;
+    const groups = [...joined];
+    const isTorn = groups.some((a, index) =>
+      groups.slice(index + 1).some((b) => grouping.areApart(a, b, FORBIDDEN.titled)),
     );
     if (!first || isTorn) continue;
-    for (const group of others) joinUnlessForbidden(first, group, []);
+    for (const group of others) grouping.join(first, group);
   }
 }

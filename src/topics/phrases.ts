@@ -7,7 +7,7 @@ import { comparableWords } from './words';
 interface Node<Meaning> {
   readonly next: Map<string, Node<Meaning>>;
   /** What may follow as the beginning of a word (`quantiz*`), by its first letters, so that few are ever compared. */
-  readonly nextBeginnings: Map<string, Beginning<Meaning>[]>;
+  readonly nextBeginnings: Map<number, Beginning<Meaning>[]>;
   meaning?: Meaning;
 }
 
@@ -16,8 +16,12 @@ interface Beginning<Meaning> {
   readonly node: Node<Meaning>;
 }
 
-/** A beginning has this many letters at least (the rules see to it). */
-const FIRST_LETTERS = 3;
+/** A number that words of the same first three letters share; a beginning has as many at least (the rules see to it). */
+function firstLetters(word: string): number {
+  // A number instead of a part of the word, which would have to be made and hashed for every word that is read. Others
+  // may share it too, since whole beginnings are compared in the end.
+  return (word.charCodeAt(0) << 12) ^ (word.charCodeAt(1) << 6) ^ word.charCodeAt(2);
+}
 
 /** Phrases to be found, each with what it means to the one who looks for it. */
 export class Phrases<Meaning extends object> {
@@ -68,7 +72,7 @@ function reachWord<Meaning>(node: Node<Meaning>, word: string): Node<Meaning> {
 }
 
 function reachBeginning<Meaning>(node: Node<Meaning>, text: string): Node<Meaning> {
-  const letters = text.slice(0, FIRST_LETTERS);
+  const letters = firstLetters(text);
   const alike = node.nextBeginnings.get(letters) ?? [];
   node.nextBeginnings.set(letters, alike);
   let beginning = alike.find((other) => other.text === text);
@@ -92,18 +96,17 @@ function findLongest<Meaning>(
   if (word !== undefined) {
     const follower = node.next.get(word);
     if (follower) longest = findLongest(follower, words, at + 1);
-    for (const beginning of findBeginnings(node, word)) {
-      if (!word.startsWith(beginning.text)) continue;
-      const match = findLongest(beginning.node, words, at + 1);
-      if (match && match.end > (longest?.end ?? 0)) longest = match;
+    const alike = node.nextBeginnings.size > 0 && node.nextBeginnings.get(firstLetters(word));
+    // Nothing begins like most words: they are read without a loop over nothing.
+    if (alike) {
+      for (const beginning of alike) {
+        if (!word.startsWith(beginning.text)) continue;
+        const match = findLongest(beginning.node, words, at + 1);
+        if (match && match.end > (longest?.end ?? 0)) longest = match;
+      }
     }
   }
   return longest ?? (node.meaning && { end: at, meaning: node.meaning });
-}
-
-function findBeginnings<Meaning>(node: Node<Meaning>, word: string): readonly Beginning<Meaning>[] {
-  if (node.nextBeginnings.size === 0) return [];
-  return node.nextBeginnings.get(word.slice(0, FIRST_LETTERS)) ?? [];
 }
 
 /**

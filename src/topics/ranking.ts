@@ -57,17 +57,20 @@ export function isNamed({ evidence }: Pick<TopicScore, 'evidence'>): boolean {
 }
 
 function scoreTopic(topic: string, evidence: readonly Evidence[]): TopicScore {
-  const sum = evidence.reduce((total, one) => total + weigh(one), 0);
+  const weighed = evidence.map((one) => ({ one, weight: weigh(one) }));
+  // Most topics are found by a single term: sorting is left to the others, as this runs over whole libraries.
+  if (weighed.length > 1) weighed.sort((a, b) => b.weight - a.weight);
+  const sum = weighed.reduce((total, { weight }) => total + weight, 0);
   return {
     topic,
     score: isNamed({ evidence }) ? sum : CIRCUMSTANTIAL_FACTOR * sum,
-    evidence: evidence.toSorted((a, b) => weigh(b) - weigh(a)),
+    evidence: weighed.map(({ one }) => one),
   };
 }
 
 /** Repetition adds less and less: an abstract that says a word ten times is hardly more about it than one with three. */
 function weigh({ strength, inTitle, inKeywords, inAbstract }: Evidence): number {
-  const repetition = 2 - 2 ** (1 - inAbstract);
+  const repetition = inAbstract === 0 ? 0 : 2 - 2 ** (1 - inAbstract);
   return WEIGHTS[strength] * ((inTitle ? TITLE_FACTOR : 0) + (inKeywords ? KEYWORDS_FACTOR : 0) + repetition);
 }
 

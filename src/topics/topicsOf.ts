@@ -24,7 +24,8 @@ const MOST_TOPICS = 3;
  * @param scores of one paper, as a classifier ranks them.
  */
 export function topicsOf(scores: readonly TopicScore[]): readonly string[] {
-  const terms = new Set(scores.flatMap(({ evidence }) => evidence.map(({ term }) => term)));
+  const terms = new Set<string>();
+  for (const { evidence } of scores) for (const { term } of evidence) terms.add(term);
   const leastNamed = terms.size >= TERMS_OF_THE_FIELDS ? LEAST_SCORE_IN_THE_FIELDS : LEAST_SCORE;
   const [first, ...others] = scores.filter((one) =>
     isNamed(one)

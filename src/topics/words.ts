@@ -17,6 +17,8 @@ const DETACHED_PREFIXES = new Set([
   'super',
 ]);
 
+const LONGEST_PREFIX = Math.max(...[...DETACHED_PREFIXES].map(({ length }) => length));
+
 const NO_PLURAL = /[sui]s$/u;
 
 /** Where the plural does not tell whether the singular ends in an e: approaches, caches. */
@@ -38,7 +40,7 @@ export function comparableWords(folded: readonly string[]): string[] {
   const words: string[] = [];
   let prefix = '';
   for (const word of folded) {
-    if (DETACHED_PREFIXES.has(word)) {
+    if (word.length <= LONGEST_PREFIX && DETACHED_PREFIXES.has(word)) {
       prefix += word;
       continue;
     }
@@ -51,8 +53,10 @@ export function comparableWords(folded: readonly string[]): string[] {
 
 /** A rough singular: it need not be a word, only the same for both forms, as `approach` and `cach` are. */
 function singular(word: string): string {
-  if (word.length < 4) return word;
-  const isPlural = word.endsWith('s') && !NO_PLURAL.test(word);
+  // Most words end in neither letter; this is read for every word of a library.
+  const isPlural = word.endsWith('s');
+  if (word.length < 4 || !(isPlural || word.endsWith('e'))) return word;
+  if (isPlural && NO_PLURAL.test(word)) return word;
   const bare = isPlural ? word.slice(0, -1) : word;
   if (isPlural && bare.endsWith('ie')) return bare.slice(0, -2) + 'y';
   return SILENT_E.test(bare) ? bare.slice(0, -1) : bare;

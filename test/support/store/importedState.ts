@@ -1,0 +1,40 @@
+import type { ByteFolder } from '../../../src/library/store/byteFolder';
+import type { ContentFacts } from '../../../src/library/store/catalogue';
+import { ImportedSources, type ImportedSource } from '../../../src/library/store/importedSources';
+import type { StoreOptions } from '../../../src/library/store/soundFiles';
+import type { StoreProblem } from '../../../src/library/store/storeProblem';
+
+/** The imported sources as a person sees them: by id the name and the content. */
+export type ImportedState = ReadonlyMap<string, { readonly name: string; readonly text: string }>;
+
+/** Gives way at once: in tests nothing else waits. */
+export const atOnce: StoreOptions = { pause: () => Promise.resolve() };
+
+/** Facts of a content, told by a number. */
+export function factsOf(papers: number): ContentFacts {
+  return { importedAt: '2026-01-02T03:04:05Z', papers, problems: 0 };
+}
+
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Opens a folder anew, as the next start does, and reads all that is in it. Content that is lost reads as its damage. */
+export async function reopen(
+  folder: ByteFolder,
+  options = atOnce,
+): Promise<{
+  readonly state: ImportedState;
+  readonly sources: readonly ImportedSource[];
+  readonly problems: readonly StoreProblem[];
+}> {
+  const imported = new ImportedSources(folder, options);
+  const { sources, problems } = await imported.list();
+  const state = new Map<string, { name: string; text: string }>();
+  for (const { id, name } of sources) {
+    const content = await imported.read(id);
+    const text = content.ok ? new TextDecoder().decode(content.bytes) : `(${content.problem.damage})`;
+    state.set(id, { name, text });
+  }
+  return { state, sources, problems };
+}

@@ -46,7 +46,7 @@ export function measureSeparator(text: string, entries: readonly BibtexEntry[]):
 
 function placeAtEnd(text: string, group: readonly NewEntry[], layout: Layout): TextEdit {
   const { entries, beforeDamage, separator } = layout;
-  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const start = fileStart(text);
   if (beforeDamage !== undefined) {
     return entries.length > 0
       ? placeBehind(text, entries.length - 1, group, layout)
@@ -62,10 +62,16 @@ function placeAtEnd(text: string, group: readonly NewEntry[], layout: Layout): T
   return { start, end: start, text: joinEntries(group, separator) + lineEnd };
 }
 
+function fileStart(text: string): number {
+  return text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+}
+
 /** What stands before the trailer, unless that may be within a comment that spans several lines. */
 function beforeTrailer(text: string): string {
   const before = text.slice(0, TRAILER.exec(text)?.index);
-  return before.split('{').length === before.split('}').length ? before : text;
+  let depth = 0;
+  for (const [brace] of before.matchAll(/[{}]/g)) depth = brace === '{' ? depth + 1 : Math.max(0, depth - 1);
+  return depth === 0 ? before : text;
 }
 
 /** Before the first entry and the comment right above it. */
@@ -73,13 +79,15 @@ function placeAtStart(text: string, group: readonly NewEntry[], { entries, separ
   return insertFirst(text, entries[0]?.range.start ?? 0, group, separator);
 }
 
-/** Before what begins at a place. What stands before it on its line is text that a new entry must not touch. */
+/**
+ * Before what begins at a place; where text stands before it on its line, which with a new entry behind it could look
+ * like the beginning of one, at the file's beginning.
+ */
 function insertFirst(text: string, start: number, group: readonly NewEntry[], separator: string): TextEdit {
   const lineStart = lineStartOf(text, start);
   const isFirst = text.slice(lineStart, start).replace(BYTE_ORDER_MARK, '').trim() === '';
-  if (isFirst && lineStart > 0) return insertBefore(commentAbove(text, lineStart, '%'), group, separator);
-  const edit = insertBefore(start, group, separator);
-  return isFirst ? edit : { ...edit, text: `\n${edit.text}` };
+  if (!isFirst) return insertBefore(fileStart(text), group, separator);
+  return insertBefore(lineStart > 0 ? commentAbove(text, lineStart, '%') : start, group, separator);
 }
 
 /** Behind an entry and what else stands on its last line, unless that may be more than a comment. */

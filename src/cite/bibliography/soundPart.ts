@@ -1,4 +1,6 @@
+import type { TextRange } from '../../core/textRange';
 import type { BibtexEntry, BibtexFile, BibtexProblem } from '../../sources/bibtex/bibtexFile';
+import { lineStartOf } from './insertEntries';
 
 /** What of a BibTeX file every tool reads: up to the first damage that could swallow what follows. */
 export interface SoundPart {
@@ -30,17 +32,30 @@ export function findSoundPart(text: string, file: BibtexFile): SoundPart {
   const { entries, strings, problems } = file;
   let end = Infinity;
   let beforeDamage: number | undefined;
-  for (const { code, range } of problems) {
-    if (HARMLESS.has(code) || range.start >= end) continue;
+  for (const problem of problems) {
+    const { code, range } = problem;
+    if (range.start >= end) continue;
     const inside = findAround(entries, range.start) ?? findAround(strings, range.start);
+    if (HARMLESS.has(code) && !(inside && hidesEnd(text, problem, inside.range))) continue;
     const isSurplus = code === 'unbalanced' && text.slice(range.start, range.end) === '}';
     if (isSurplus && (inside === undefined || !isClosedWrongly(inside))) continue;
     end = inside?.range.start ?? range.start;
-    // A comment is marked where it begins; where a preamble does is not known.
-    beforeDamage = inside || text[end] === '@' ? end : 0;
+    // A comment is marked with what opens it; where a preamble begins is not known.
+    const isComment = code === 'missing-brace' && range.start < range.end;
+    beforeDamage = inside || isComment ? end : 0;
   }
   if (beforeDamage === undefined) return { entries };
   return { entries: entries.filter(({ range }) => range.end <= end), beforeDamage };
+}
+
+/**
+ * Whether text that belongs to no field leaves open where its entry ends: what closes the entry may close a brace in
+ * that text, or stand behind a percent sign, where some tools read nothing.
+ */
+function hidesEnd(text: string, { code, range }: BibtexProblem, entry: TextRange): boolean {
+  if (code !== 'unexpected-text') return false;
+  const lastLine = Math.max(range.start, lineStartOf(text, entry.end));
+  return /[{}]/.test(text.slice(range.start, range.end)) || text.slice(lastLine, entry.end).includes('%');
 }
 
 type Ranged = Pick<BibtexEntry, 'range'> & Partial<Pick<BibtexEntry, 'delimiter'>>;

@@ -110,4 +110,21 @@ describe('a new entry of a .bib file', () => {
     const before = `@misc{a,${blanks}title = {A}${blanks},${blanks}year = 2001${blanks}% end\n}\n`;
     assert.match(addTo(before, SINKS).slice(before.length), /^\n@misc\{xiao2023sinks,\n {2}title = /);
   });
+
+  const unsafe: readonly (readonly [where: string, text: string])[] = [
+    ['behind an entry whose end may close a brace of its text', '@misc{a, b {} } c = 1}\n'],
+    ['behind an entry whose end may be in a comment', '@misc{a, b % c = 1}\n'],
+    ['in a @preamble that is not closed', '@preamble{@r{x"}\n'],
+    ['behind text that could be the beginning of an entry', 'fr@ text{ a@b.org @misc{c, title = "C}\n'],
+  ];
+  for (const [where, text] of unsafe) {
+    it(`does not stand ${where}`, () => {
+      assert.match(addTo(text, SINKS), /^@misc\{xiao2023sinks,/);
+    });
+  }
+
+  it('does not stand in a comment that holds what a tool keeps, be it behind a brace too many', () => {
+    const before = '} @comment{\n@comment{jabref-meta: a;}\n}\n';
+    assert.ok(addTo(before, SINKS).startsWith(before.trimEnd()));
+  });
 });

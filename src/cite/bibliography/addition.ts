@@ -33,8 +33,16 @@ export type Addition =
       /** All keys that the bibliography has before, in lower case. */
       readonly present: ReadonlySet<string>;
     }
-  | {
-      readonly kind: 'refused';
-      /** A sentence that names what is in the way, where, and the way out; the file's name goes before it. */
-      readonly message: string;
-    };
+  | Refusal;
+
+/** Why nothing can be added to a file. */
+export interface Refusal {
+  readonly kind: 'refused';
+  /** A sentence that names what is in the way, where, and the way out; the file's name goes before it. */
+  readonly message: string;
+}
+
+/** The refusal with this message. */
+export function refuse(message: string): Refusal {
+  return { kind: 'refused', message };
+}

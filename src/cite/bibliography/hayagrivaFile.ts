@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
-import type { Addition } from './addition';
+import { refuse, type Refusal } from './addition';
 import { lineStartOf } from './insertEntries';
 
 /** What a Hayagriva file has, and where. */
@@ -28,7 +28,7 @@ export interface HayagrivaFileEntry {
  *
  * @returns the refusal to add to a file whose YAML is damaged or is something else
  */
-export function readHayagrivaFile(text: string): HayagrivaFile | Extract<Addition, { kind: 'refused' }> {
+export function readHayagrivaFile(text: string): HayagrivaFile | Refusal {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
@@ -59,10 +59,6 @@ export function readHayagrivaFile(text: string): HayagrivaFile | Extract<Additio
   } catch (error) {
     return refuse(`its aliases cannot be followed (${(error as Error).message}); mend them, then add again`);
   }
-}
-
-function refuse(message: string): Extract<Addition, { kind: 'refused' }> {
-  return { kind: 'refused', message };
 }
 
 function startOf(node: unknown): number {

@@ -5,64 +5,53 @@ import { resolveStrings, type BibtexStrings } from '../../sources/bibtex/bibtexS
 import { scanBibtex } from '../../sources/bibtex/scanBibtex';
 import { formatBibtexEntry } from '../entry/bibtexEntry';
 import { composeBibtexEntry } from '../entry/composeEntry';
-import { entryYear } from '../entry/entryFacts';
 import type { BibDialect } from '../entry/latexText';
-import type { AddOptions, Addition } from './addition';
-import { chooseKeys } from './chooseKeys';
 import type { EntryIdentity } from './entryIdentity';
-import { findOrder, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
+import { findOrder, type EntryOrder, type Sortable } from './entryOrder';
 import { inferDialect } from './inferDialect';
-import { lineEndOf } from './lineEnd';
 import { measureManner } from './measureManner';
 import { mentionOf } from './mentionOf';
+import type { OpenBibliography } from './openBibliography';
 import { measureSeparator, placeEntries } from './placeEntries';
 import { readBibtexIdentity, readKeyedSource, readYear } from './readBibtexIdentity';
-import { sampleEvenly } from './sampleEvenly';
+import { SAMPLE, sampleEntries } from './sampleEntries';
 import { findSoundPart } from './soundPart';
 
-/** From so many entries a file's habits are read; more would tell the same. */
-const SAMPLE = 100;
+/** How many entries stand between two places where the work may be put aside. */
+const STRETCH = 100;
 
 /**
- * What adds papers to a `.bib` file in whatever state it is.
+ * Opens a `.bib` file.
  *
+ * @param papers that are to be added: entries that cannot be of one of them are not read
  * @param dialect undefined leaves it to the file
  */
-export function* addBibtexEntries(
+export function* openBibtex(
   text: string,
   papers: readonly Paper[],
   dialect: BibDialect | undefined,
-  options: AddOptions,
-): Slices<Addition> {
+): Slices<OpenBibliography> {
   const file = yield* scanBibtex(text);
   const strings = resolveStrings(file.strings);
-  const sample = sampleEvenly(file.entries, SAMPLE);
-  const chosen = yield* chooseKeys(
-    papers,
-    readIdentities(text, file, strings, mentionOf(papers)),
-    () => sample.map((entry) => readKeyedSource(entry, strings)),
-    options,
-  );
-  if (chosen.added.length === 0) return { ...chosen, edits: [] };
-  const { keys, added } = chosen;
-  yield;
-  const sound = findSoundPart(text, file);
-  const { sortables, order } = yield* readOrder(sound.entries, strings);
-  yield;
-  const separator = measureSeparator(text, sound.entries.slice(-SAMPLE));
-  const manner = measureManner(text, sample);
-  const spoken = dialect ?? inferDialect(sample) ?? 'bibtex';
-  const entries: NewEntry[] = [];
-  for (const paper of added) {
-    yield;
-    const key = keys.get(paper.id) ?? paper.key;
-    const entry = formatBibtexEntry(composeBibtexEntry(paper, spoken), key, manner);
-    entries.push({ key, year: entryYear(paper), text: entry });
-  }
-  const lineEnd = lineEndOf(text);
-  const placed = yield* placeEntries(text, entries, { ...sound, sortables, order, separator });
-  const edits = placed.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
-  return { ...chosen, edits };
+  const sample = sampleEntries(file.entries);
+  return {
+    kind: 'open',
+    identities: readIdentities(text, file, strings, mentionOf(papers)),
+    sample: () => sample.map((entry) => readKeyedSource(entry, strings)),
+    *measure() {
+      yield;
+      const sound = findSoundPart(text, file);
+      const { sortables, order } = yield* readOrder(sound.entries, strings);
+      yield;
+      const separator = measureSeparator(text, sound.entries.slice(-SAMPLE));
+      const manner = measureManner(text, sample);
+      const spoken = dialect ?? inferDialect(sample) ?? 'bibtex';
+      return {
+        write: (paper, key) => formatBibtexEntry(composeBibtexEntry(paper, spoken), key, manner),
+        place: (entries) => placeEntries(text, entries, { ...sound, sortables, order, separator }),
+      };
+    },
+  };
 }
 
 /** Reads those entries that may be of one of the papers; of the others nothing but the key. */
@@ -87,12 +76,12 @@ function* readOrder(
   strings: BibtexStrings,
 ): Slices<{ readonly sortables: readonly Sortable[]; readonly order: EntryOrder | undefined }> {
   const dated = (entry: BibtexEntry) => ({ key: entry.key, year: readYear(entry, strings) });
-  const sample = findOrder(sampleEvenly(entries, SAMPLE).map(dated));
+  const sample = findOrder(sampleEntries(entries).map(dated));
   yield;
   const sortables: Sortable[] = [];
   for (const entry of entries) {
     sortables.push(sample?.by === 'year' ? dated(entry) : { key: entry.key });
-    if (sortables.length % SAMPLE === 0) yield;
+    if (sortables.length % STRETCH === 0) yield;
   }
   return { sortables, order: sample && findOrder(sortables) };
 }

@@ -2,56 +2,42 @@ import { stringify } from 'yaml';
 import type { Paper } from '../../core/paper';
 import { runNow, type Slices } from '../../core/slices';
 import { applyEdits, type TextEdit } from '../edit/textEdit';
-import { entryYear } from '../entry/entryFacts';
 import { composeHayagrivaEntry } from '../entry/hayagrivaEntry';
 import { capitalizeFirst } from '../key/keyWords';
-import type { AddOptions, Addition } from './addition';
-import { chooseKeys } from './chooseKeys';
+import type { Refusal } from './addition';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { readHayagrivaIdentity } from './hayagrivaIdentity';
 import { columnOf, readHayagrivaFile, type HayagrivaFile, type HayagrivaFileEntry } from './hayagrivaFile';
 import { commentAbove, insertBefore, insertBehind, joinEntries, lineStartOf } from './insertEntries';
-import { lineEndOf } from './lineEnd';
+import { followLineEnds } from './lineEnd';
 import { mostCommon } from './mostCommon';
-import { sampleEvenly } from './sampleEvenly';
-
-const SAMPLE = 100;
+import type { OpenBibliography } from './openBibliography';
+import { sampleEntries } from './sampleEntries';
 
 /**
- * What adds papers to a Hayagriva file. Entries are inserted as text: the rest of the document, comments and
- * anchors and all, stays as it is written. The result is read once more, and a place at which the new text would
- * become a part of an old entry is not taken.
+ * Opens a Hayagriva file. Entries are inserted as text: the rest of the document, comments and anchors and all, stays
+ * as it is written. The result is read once more, and a place at which the new text would become a part of an old
+ * entry is not taken.
  */
-export function* addHayagrivaEntries(
-  text: string,
-  papers: readonly Paper[],
-  options: AddOptions,
-): Slices<Addition> {
+export function* openHayagriva(text: string): Slices<OpenBibliography | Refusal> {
   const file = readHayagrivaFile(text);
   if (file.kind === 'refused') return file;
   yield;
   const identities = file.entries.map(({ key, data }) => readHayagrivaIdentity(key, data));
-  const sample = () => sampleEvenly(identities, SAMPLE).map(keyedSourceOf);
-  const chosen = yield* chooseKeys(papers, identities, sample, options);
-  if (chosen.added.length === 0) return { ...chosen, edits: [] };
-  const { keys, added } = chosen;
-  const margin = ' '.repeat(columnOf(text, file.entries[0]?.start ?? 0));
-  const entries = added.map((paper) => {
-    const key = keys.get(paper.id) ?? paper.key;
-    return { key, year: entryYear(paper), text: writeEntry(key, paper, margin, file) };
-  });
-  const lineEnd = lineEndOf(text);
-  for (const place of placesFor(text, entries, identities, file)) {
-    const edits = place.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
-    yield;
-    if (keepsEntries(file, readHayagrivaFile(applyEdits(text, edits)), entries)) {
-      return { ...chosen, edits };
-    }
-  }
-  const message =
-    'a new entry at its end would not be read as one; look at how the file ends, or add the entry by hand';
-  return { kind: 'refused', message };
+  return {
+    kind: 'open',
+    identities,
+    sample: () => sampleEntries(identities).map(keyedSourceOf),
+    *measure() {
+      yield;
+      const margin = ' '.repeat(columnOf(text, file.entries[0]?.start ?? 0));
+      return {
+        write: (paper, key) => writeEntry(key, paper, margin, file),
+        place: (entries) => placeEntries(text, entries, identities, file),
+      };
+    },
+  };
 }
 
 function writeEntry(
@@ -66,6 +52,21 @@ function writeEntry(
   return stringify(written, { lineWidth: 0, indent })
     .trimEnd()
     .replace(/^(?=.)/gm, margin);
+}
+
+/** The first place at which what was there is read as before, and each new entry is read. */
+function* placeEntries(
+  text: string,
+  entries: readonly NewEntry[],
+  present: readonly EntryIdentity[],
+  file: HayagrivaFile,
+): Slices<readonly TextEdit[] | undefined> {
+  for (const edits of placesFor(text, entries, present, file)) {
+    yield;
+    const after = applyEdits(text, followLineEnds(edits, text));
+    if (keepsEntries(file, readHayagrivaFile(after), entries)) return edits;
+  }
+  return undefined;
 }
 
 /** The places for new entries, the best first; the next is for a file in which that one is a part of an old entry. */

@@ -3,28 +3,20 @@ import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import { findJsonArray, type JsonArray } from '../../sources/csl/jsonArray';
 import type { TextEdit } from '../edit/textEdit';
-import { entryYear } from '../entry/entryFacts';
 import { composeCslItem } from '../entry/cslEntry';
-import type { AddOptions, Addition } from './addition';
-import { chooseKeys } from './chooseKeys';
+import { refuse, type Refusal } from './addition';
 import { readCslIdentity } from './cslIdentity';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { insertBefore, insertBehind, joinEntries } from './insertEntries';
-import { lineEndOf } from './lineEnd';
 import { mostCommon } from './mostCommon';
-import { sampleEvenly } from './sampleEvenly';
+import type { OpenBibliography } from './openBibliography';
+import { sampleEntries } from './sampleEntries';
 
-const SAMPLE = 100;
-
-/** What adds papers to a CSL-JSON file, an array of items: only commas and the new items are inserted. */
-export function* addCslEntries(
-  text: string,
-  papers: readonly Paper[],
-  options: AddOptions,
-): Slices<Addition> {
+/** Opens a CSL-JSON file, an array of items: only commas and the new items are inserted. */
+export function* openCsl(text: string): Slices<OpenBibliography | Refusal> {
   const isEmpty = text.replace('\uFEFF', '').trim() === '';
-  const array = isEmpty ? EMPTY : yield* findWholeArray(text);
+  const array = isEmpty ? arrayToCome(text) : yield* findWholeArray(text);
   if (array === undefined) return refuse('expected a JSON array of entries, “[” to “]”, and nothing else');
   const identities: EntryIdentity[] = [];
   for (const { start, end } of array.items) {
@@ -36,32 +28,29 @@ export function* addCslEntries(
     }
     identities.push(readCslIdentity(item.value));
   }
-  const sample = () => sampleEvenly(identities, SAMPLE).map(keyedSourceOf);
-  const chosen = yield* chooseKeys(papers, identities, sample, options);
-  if (chosen.added.length === 0) return { ...chosen, edits: [] };
-  const { keys, added } = chosen;
-  const manner = measureManner(text, array);
-  const entries = added.map((paper) => {
-    const key = keys.get(paper.id) ?? paper.key;
-    return { key, year: entryYear(paper), text: writeItem({ ...paper, key }, manner) };
-  });
-  const lineEnd = lineEndOf(text);
-  const edits = isEmpty
-    ? [
-        {
-          ...insertBehind(text.startsWith('\uFEFF') ? 1 : 0, entries, manner.between),
-          text: `[\n  ${joinEntries(entries, manner.between)}\n]\n`,
-        },
-      ]
-    : yield* placeItems(array, entries, identities, manner);
-  const written = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }));
-  return { ...chosen, edits: written };
+  return {
+    kind: 'open',
+    identities,
+    sample: () => sampleEntries(identities).map(keyedSourceOf),
+    *measure() {
+      yield;
+      const manner = measureManner(text, array);
+      return {
+        write: (paper, key) => writeItem({ ...paper, key }, manner),
+        place: (entries) => placeItems(array, entries, identities, manner),
+      };
+    },
+  };
 }
 
 /** An array with both its brackets. */
 type WholeArray = Required<JsonArray>;
 
-const EMPTY: WholeArray = { open: 0, close: 0, items: [] };
+/** Where the array of an empty file belongs: both its brackets are in one place. */
+function arrayToCome(text: string): WholeArray {
+  const place = text.startsWith('\uFEFF') ? 1 : 0;
+  return { open: place, close: place, items: [] };
+}
 
 /** The array that the text is; undefined for a text that is no array or does not end with it. */
 function* findWholeArray(text: string): Slices<WholeArray | undefined> {
@@ -119,7 +108,10 @@ function* placeItems(
   const order = findOrder(present);
   const last = items.at(-1);
   if (last === undefined) {
-    return [{ start: open + 1, end: close, text: `\n  ${joinEntries(entries, between)}\n` }];
+    const content = `\n  ${joinEntries(entries, between)}\n`;
+    return open === close
+      ? [{ start: open, end: close, text: `[${content}]\n` }]
+      : [{ start: open + 1, end: close, text: content }];
   }
   if (order === undefined) return [insertBehind(last.end, entries, between)];
   const groups = yield* groupByPlace(entries, present, order);
@@ -135,8 +127,4 @@ function parse(text: string): { readonly value: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-function refuse(message: string): Addition {
-  return { kind: 'refused', message };
 }

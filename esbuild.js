@@ -1,4 +1,5 @@
 // Bundles the extension once for each host. tsc only checks types, esbuild only bundles.
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -50,7 +51,16 @@ const bundles = [
   { ...shared, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', platform: 'browser' },
 ];
 
+/** The topics are data that the library is given when it starts: in each of the bundles they would be three times. */
+function writeTopics() {
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  mkdirSync('dist', { recursive: true });
+  const topics = { taxonomy: read('data/taxonomy.json'), rules: read('data/topic-rules.json') };
+  writeFileSync('dist/topics.json', JSON.stringify(topics));
+}
+
 async function main() {
+  writeTopics();
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   if (watch) {
     await Promise.all(contexts.map((context) => context.watch()));

@@ -91,7 +91,7 @@ export default tseslint.config(
   },
   ...layers.flatMap(layerRules),
   entryRules('src/extension.ts', 'editor'),
-  entryRules('src/worker.ts', 'search'),
+  entryRules('src/worker.ts', 'library'),
   // The index reads typed arrays at places that it has computed: `!` says so, a default would hide a wrong place.
   { files: ['src/search/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['src/tools/**/*.ts', 'test/support/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -1,34 +1,42 @@
 import * as vscode from 'vscode';
-import { bundledTaxonomy, loadBundledLibrary } from './editor/bundledLibrary';
 import { createChoosePapers } from './editor/choosePapers';
 import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
-import { LibrarySearch } from './editor/librarySearch';
+import { BundledFeed } from './editor/library/bundledFeed';
+import { LiteratureLibrary } from './editor/library/literatureLibrary';
+import { TopicsFile } from './editor/library/topicsFile';
+import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { RecentlyCited } from './editor/recentlyCited';
+import { registerProblemReports } from './editor/sources/problemReport';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 
-/** Begins to read the bundled index and registers what a person sees; everything else waits until it is asked for. */
+/** Registers what a person sees; the library is read when something is first wanted of it. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
-  const library = loadBundledLibrary(context.extensionUri, log);
-  const taxonomy = bundledTaxonomy();
-  const search = new LibrarySearch(context.extensionUri, library, taxonomy, log);
+  const topics = new TopicsFile(context.extensionUri);
+  const bundled = new BundledFeed(context.extensionUri);
+  const workspace = new WorkspaceFeed(log);
+  const library = new LiteratureLibrary(context.extensionUri, topics, [bundled, workspace], log);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
-  const choosePapers = createChoosePapers(library, search, recentlyCited);
+  const choosePapers = createChoosePapers(library, recentlyCited);
 
   context.subscriptions.push(
     log,
-    search,
+    topics,
+    bundled,
+    workspace,
+    library,
     citingEditor,
     savedEdits,
-    registerTopicTree(library, taxonomy),
-    registerPaperDocuments(library, taxonomy),
-    registerCommands({ choosePapers, recentlyCited, citingEditor, bibliographies, savedEdits, log }),
+    registerTopicTree(library),
+    registerPaperDocuments(library),
+    registerProblemReports(library),
+    registerCommands({ library, choosePapers, recentlyCited, citingEditor, bibliographies, savedEdits, log }),
   );
 }

@@ -1,4 +1,5 @@
-import { createSearchServer, type SearchMessage } from './search/searchServer';
+import type { LibraryMessage } from './library/libraryMessages';
+import { createLibraryServer } from './library/libraryServer';
 
 /** What this script needs of its host: Node's `parentPort`, or the global scope of a web worker. */
 interface HostPort {
@@ -9,7 +10,7 @@ interface HostPort {
 interface NodeProcess {
   getBuiltinModule(name: 'node:worker_threads'): {
     readonly parentPort: HostPort & {
-      on(event: 'message', listener: (message: SearchMessage) => void): void;
+      on(event: 'message', listener: (message: LibraryMessage) => void): void;
     };
   };
 }
@@ -18,7 +19,7 @@ const node = (globalThis as { process?: Partial<NodeProcess> }).process;
 const parentPort = node?.getBuiltinModule?.('node:worker_threads').parentPort;
 const host: HostPort = parentPort ?? globalThis;
 
-const serve = createSearchServer(
+const serve = createLibraryServer(
   (reply) => {
     host.postMessage(reply);
   },
@@ -28,6 +29,6 @@ const serve = createSearchServer(
 if (parentPort) parentPort.on('message', (message) => void serve(message));
 else {
   addEventListener('message', (event) => {
-    void serve((event as MessageEvent<SearchMessage>).data);
+    void serve((event as MessageEvent<LibraryMessage>).data);
   });
 }

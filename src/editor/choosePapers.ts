@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { compareNewestFirst, type Library } from '../core/library';
 import type { Paper } from '../core/paper';
-import type { LibrarySearch } from './librarySearch';
+import type { LiteratureLibrary } from './library/literatureLibrary';
 import { pickPapers } from './paperPicker/paperPicker';
 import type { RecentlyCited } from './recentlyCited';
 
@@ -14,27 +13,22 @@ export type ChoosePapers = (texts: {
 }) => Promise<readonly Paper[]>;
 
 /** Binds the picker to the library. */
-export function createChoosePapers(
-  library: Promise<Library>,
-  search: LibrarySearch,
-  recentlyCited: RecentlyCited,
-): ChoosePapers {
-  let newest: readonly Paper[] | undefined;
+export function createChoosePapers(library: LiteratureLibrary, recentlyCited: RecentlyCited): ChoosePapers {
   const suggest = async () => {
-    const known = await library;
-    newest ??= [...known.papers].sort(compareNewestFirst);
-    const recent = recentlyCited.papersIn(known);
+    const recent = await library.papers(recentlyCited.ids);
+    const known = new Set(recent.map(({ id }) => id));
+    const newest = await library.ask({ kind: 'newest', limit: NEWEST + recent.length });
     return [
       { heading: vscode.l10n.t('Recently cited'), papers: recent },
       {
         heading: vscode.l10n.t('Newest'),
-        papers: newest.filter((paper) => !recent.includes(paper)).slice(0, NEWEST),
+        papers: newest.filter(({ id }) => !known.has(id)).slice(0, NEWEST),
       },
     ];
   };
   return (texts) => {
-    search.warmUp();
+    library.warmUp();
     // The picker opens at once, whatever is not read yet: letters that are typed meanwhile belong to it.
-    return pickPapers(texts, { search, initial: suggest });
+    return pickPapers(texts, { library, initial: suggest });
   };
 }

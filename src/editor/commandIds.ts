@@ -8,4 +8,6 @@ export const CommandId = {
   openPaper: 'literature.openPaper',
   openPaperOnline: 'literature.openPaperOnline',
   showLog: 'literature.showLog',
+  showProblems: 'literature.showProblems',
+  refreshSource: 'literature.refreshSource',
 } as const;

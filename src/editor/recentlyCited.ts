@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Library } from '../core/library';
 import type { Paper } from '../core/paper';
 
 const STATE_KEY = 'recentlyCited';
@@ -9,17 +8,13 @@ const MOST = 20;
 export class RecentlyCited {
   constructor(private readonly state: vscode.Memento) {}
 
-  /** Latest first; papers that have left the library are passed over. */
-  papersIn(library: Library): readonly Paper[] {
-    return this.ids.flatMap((id) => library.byId.get(id) ?? []);
-  }
-
   async add(papers: readonly Paper[]): Promise<void> {
     const added = papers.map((paper) => paper.id);
     await this.state.update(STATE_KEY, [...new Set([...added, ...this.ids])].slice(0, MOST));
   }
 
-  private get ids(): readonly Paper['id'][] {
+  /** Latest first. */
+  get ids(): readonly Paper['id'][] {
     return this.state.get<readonly Paper['id'][]>(STATE_KEY, []);
   }
 }

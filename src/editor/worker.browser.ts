@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { StartWorker } from './searchWorker/workerPort';
+import type { StartWorker } from './library/workerPort';
+
+/** A web worker host may forbid workers of its own by its content policy. */
+export { createHostPort } from './library/hostPort';
 
 /**
  * Starts a web worker in the web worker host. The host refuses workers from an extension's own address, so the script
@@ -10,8 +13,8 @@ export const startWorker: StartWorker = async (script) => {
   const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
   const worker = new Worker(address);
   return {
-    send: (message) => {
-      worker.postMessage(message);
+    send: (message, transfer = []) => {
+      worker.postMessage(message, [...transfer]);
     },
     onMessage: (listener) => {
       worker.onmessage = (event: MessageEvent<unknown>) => {

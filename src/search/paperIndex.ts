@@ -173,7 +173,9 @@ export class PaperIndex {
     }
     const segment = yield* builder.finish();
     this.remove(papers.map(({ id }) => id));
-    this.replaceShelves([], [{ segment, papers: described }]);
+    // Nobody is left in a shelf whose papers have all come anew: merging it would only copy the others.
+    const emptied = this.shelves.filter((shelf) => countKept(shelf) === 0);
+    this.replaceShelves(emptied, [{ segment, papers: described }]);
     report(papers.length);
   }
 

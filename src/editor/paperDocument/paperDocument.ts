@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import type { Library } from '../../core/library';
 import type { Paper } from '../../core/paper';
-import { topicNames, type Taxonomy } from '../../topics/taxonomy';
+import { topicNames } from '../../topics/taxonomy';
+import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { formatPaperPage } from './paperPage';
 
 const SCHEME = 'literature';
 
 /** Serves papers as read-only Markdown documents, `literature:/<key>.md?<id>`. */
-export function registerPaperDocuments(library: Promise<Library>, taxonomy: Taxonomy): vscode.Disposable {
-  const names = topicNames(taxonomy);
+export function registerPaperDocuments(library: LiteratureLibrary): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent(uri) {
-      const paper = (await library).byId.get(uri.query);
-      return paper ? formatPaperPage(paper, names) : vscode.l10n.t('This paper is no longer in the library.');
+      const [paper] = await library.papers([uri.query]);
+      return paper
+        ? formatPaperPage(paper, topicNames(await library.taxonomy()))
+        : vscode.l10n.t('This paper is no longer in the library.');
     },
   });
 }

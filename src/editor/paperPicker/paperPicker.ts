@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formatEntries } from '../../cite/entry/entryFormats';
 import type { Paper } from '../../core/paper';
-import type { LibrarySearch } from '../librarySearch';
+import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { showPaper } from '../paperDocument/paperDocument';
 import { keepEngineOrder } from './engineOrder';
 import { createOperatorRows, HELP_QUERY, helpButton } from './operatorHelp';
@@ -12,7 +12,7 @@ const MOST_ROWS = 50;
 
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
-  readonly search: LibrarySearch;
+  readonly library: Pick<LiteratureLibrary, 'search' | 'onDidChange'>;
   /** What is shown for the empty query, under headings. */
   readonly initial: () => Promise<readonly { readonly heading: string; readonly papers: readonly Paper[] }[]>;
 }
@@ -34,6 +34,8 @@ class PaperPicker {
   private readonly ticked = new Map<Paper['id'], Paper>();
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
+  /** As the query found them, those that are ticked among them. */
+  private shown: readonly PickerRow[] | undefined;
   /** Settled when the list shows what the query asks for. */
   private refreshed: Promise<void> = Promise.resolve();
 
@@ -67,7 +69,12 @@ class PaperPicker {
       });
       picker.onDidTriggerItemButton(({ button, item }) => this.runButton(button, item));
       picker.onDidAccept(() => void this.accept(resolve));
+      // Sources that are read while the person types are found, too.
+      const following = this.suggestions.library.onDidChange(() => {
+        this.refreshed = this.refresh();
+      });
       picker.onDidHide(() => {
+        following.dispose();
         resolve([]);
         picker.dispose();
       });
@@ -113,22 +120,27 @@ class PaperPicker {
     // Results of an earlier query must not overtake those of a later one.
     if (query !== this.picker.value) return;
     this.picker.busy = false;
-    this.show(rows);
+    if (!isSameList(rows, this.shown)) this.show(rows);
   }
 
   private async rowsFor(query: string): Promise<readonly PickerRow[]> {
     if (query.trim() === '') return this.initialRows();
     if (query.trim() === HELP_QUERY) return createOperatorRows();
     try {
-      const found = await this.suggestions.search.find(query, MOST_ROWS);
+      const found = await this.suggestions.library.search(query, MOST_ROWS);
       return found.map(({ paper, reason }) => createPaperRow(paper, reason));
     } catch (error) {
       return [{ label: vscode.l10n.t('The search has failed'), detail: String(error), alwaysShow: true }];
     }
   }
 
-  /** Ticked papers stay in the list, on top: VS Code forgets a tick whose row leaves it. */
+  /**
+   * Draws the rows anew. Not for the same ones: VS Code would forget a tick that is made in this instant.
+   *
+   * Ticked papers stay in the list, on top: VS Code forgets a tick whose row leaves it.
+   */
   private show(rows: readonly PickerRow[]): void {
+    this.shown = rows;
     const tickedRows = [...this.ticked.values()].map((paper) => createPaperRow(paper, ''));
     const others = rows.filter((row) => !('paper' in row && this.ticked.has(row.paper.id)));
     const headed =
@@ -182,6 +194,12 @@ class PaperPicker {
       this.picker.show();
     }
   }
+}
+
+/** Whether two lists look the same. */
+function isSameList(rows: readonly PickerRow[], others: readonly PickerRow[] | undefined): boolean {
+  const look = (row: PickerRow) => [row.label, row.description, row.detail, isPaperRow(row) && row.paper.id];
+  return JSON.stringify(rows.map(look)) === JSON.stringify(others?.map(look));
 }
 
 function isPaperRow(row: PickerRow): row is PaperRow {

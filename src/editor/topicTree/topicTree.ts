@@ -1,51 +1,82 @@
 import * as vscode from 'vscode';
-import { nameAuthors } from '../../cite/reference';
-import type { Library } from '../../core/library';
-import type { Taxonomy } from '../../topics/taxonomy';
-import { CommandId } from '../commandIds';
-import { bylineOf } from '../paperText';
+import type { AreaBranch } from '../../library/libraryMessages';
+import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { createPaperTooltip } from './paperTooltip';
-import { buildTopicTree, type AreaNode, type PaperNode, type TopicTreeNode } from './topicTreeModel';
+import { SHOW_MORE } from './showMore';
+import { describeAreas, type SourcesNode, type TopicNode, type TopicTreeNode } from './topicTreeModel';
+import { createItem } from './treeItems';
 
 const VIEW_ID = 'literature.topics';
+/** So many papers of a topic are shown at once. */
+const PAGE = 500;
+/** The library may change many times in a moment, in milliseconds. */
+const GATHER = 200;
+/** A person’s own few sources are read in less, and the tree then need not change under their eyes, in milliseconds. */
+const PATIENCE = 300;
 
-/** Shows the library by topic in the sidebar. */
-export function registerTopicTree(library: Promise<Library>, taxonomy: Taxonomy): vscode.Disposable {
-  return vscode.window.createTreeView(VIEW_ID, {
-    treeDataProvider: new TopicTreeProvider(library.then((read) => buildTopicTree(read, taxonomy))),
-    canSelectMany: true,
-    showCollapseAll: true,
-  });
+/** Shows the library by topic in the sidebar, and what it is made of. */
+export function registerTopicTree(library: LiteratureLibrary): vscode.Disposable {
+  const provider = new TopicTreeProvider(library);
+  return vscode.Disposable.from(
+    provider,
+    vscode.commands.registerCommand(SHOW_MORE, (topic: TopicNode) => {
+      provider.showMore(topic);
+    }),
+    vscode.window.createTreeView(VIEW_ID, {
+      treeDataProvider: provider,
+      canSelectMany: true,
+      showCollapseAll: true,
+    }),
+  );
 }
 
-class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode> {
-  constructor(private readonly areas: Promise<readonly AreaNode[]>) {}
+/** One and the same, so that it can be drawn anew by itself. */
+const SOURCES: SourcesNode = { kind: 'sources' };
+
+class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<TopicTreeNode | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  /** By topic, where the person has asked for more than a page. */
+  private readonly shown = new Map<string, number>();
+  private gathering: ReturnType<typeof setTimeout> | undefined;
+  private areas: readonly AreaBranch[] = [];
+  private readonly listening: vscode.Disposable;
+
+  constructor(private readonly library: LiteratureLibrary) {
+    this.listening = library.onDidChange(() => {
+      clearTimeout(this.gathering);
+      this.gathering = setTimeout(() => void this.follow(), GATHER);
+    });
+  }
+
+  showMore(node: TopicNode): void {
+    this.shown.set(node.topic.id, this.countShown(node) + PAGE);
+    this.changed.fire(node);
+  }
 
   async getChildren(node?: TopicTreeNode): Promise<TopicTreeNode[]> {
     switch (node?.kind) {
-      case undefined:
-        return [...(await this.areas)];
+      case undefined: {
+        const taxonomy = await this.library.taxonomy();
+        await Promise.race([this.library.settled(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+        this.areas = await this.library.ask({ kind: 'areas' });
+        return [...describeAreas(this.areas, taxonomy), SOURCES];
+      }
       case 'area':
         return [...node.topics];
       case 'topic':
-        return [...node.papers];
+        return this.papersOf(node);
+      case 'sources':
+        return this.library.sources.map((report) => ({ kind: 'source', report }));
+      case 'source':
       case 'paper':
+      case 'more':
         return [];
     }
   }
 
   getTreeItem(node: TopicTreeNode): vscode.TreeItem {
-    switch (node.kind) {
-      case 'area':
-        return createBranch(`area:${node.name}`, node.name, node.paperCount);
-      case 'topic': {
-        const item = createBranch(`topic:${node.topic.id}`, node.topic.name, node.papers.length);
-        item.tooltip = node.topic.description;
-        return item;
-      }
-      case 'paper':
-        return createPaperItem(node);
-    }
+    return createItem(node);
   }
 
   /** Tooltips are made when asked for: most papers are never pointed at. */
@@ -53,29 +84,31 @@ class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode> {
     if (node.kind === 'paper') item.tooltip = createPaperTooltip(node.paper);
     return item;
   }
-}
 
-function createBranch(id: string, name: string, paperCount: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = id;
-  item.description = String(paperCount);
-  item.accessibilityInformation = {
-    label:
-      paperCount === 1
-        ? vscode.l10n.t('{0}, 1 paper', name)
-        : vscode.l10n.t('{0}, {1} papers', name, paperCount),
-  };
-  return item;
-}
+  dispose(): void {
+    clearTimeout(this.gathering);
+    vscode.Disposable.from(this.changed, this.listening).dispose();
+  }
 
-function createPaperItem(node: PaperNode): vscode.TreeItem {
-  const { paper, topic } = node;
-  const item = new vscode.TreeItem(paper.title);
-  item.id = `paper:${topic.id}:${paper.id}`;
-  item.description = [nameAuthors(paper.authors), paper.year].filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon('file-text');
-  item.contextValue = 'paper';
-  item.accessibilityInformation = { label: `${paper.title}. ${bylineOf(paper)}` };
-  item.command = { command: CommandId.openPaper, title: vscode.l10n.t('Open Paper'), arguments: [node] };
-  return item;
+  /** Draws anew what has changed, and no more: a row that a person points at must stay. */
+  private async follow(): Promise<void> {
+    const areas = await this.library.ask({ kind: 'areas' });
+    const isSame = JSON.stringify(areas) === JSON.stringify(this.areas);
+    this.changed.fire(isSame ? SOURCES : undefined);
+  }
+
+  private async papersOf(node: TopicNode): Promise<TopicTreeNode[]> {
+    const { topic } = node;
+    const limit = this.countShown(node);
+    const papers = await this.library.ask({ kind: 'topic', topic: topic.id, start: 0, limit });
+    const hidden = node.paperCount - papers.length;
+    return [
+      ...papers.map((paper) => ({ kind: 'paper', paper, topic }) as const),
+      ...(papers.length === limit && hidden > 0 ? [{ kind: 'more', topic: node, hidden } as const] : []),
+    ];
+  }
+
+  private countShown({ topic }: TopicNode): number {
+    return this.shown.get(topic.id) ?? PAGE;
+  }
 }

@@ -1,9 +1,9 @@
-import { compareNewestFirst, type Library } from '../../core/library';
 import type { Paper } from '../../core/paper';
+import type { AreaBranch, SourceReport } from '../../library/libraryMessages';
 import type { Taxonomy, Topic } from '../../topics/taxonomy';
 
 /** A branch or leaf of the tree. Papers carry their topic, since one paper may stand under several. */
-export type TopicTreeNode = AreaNode | TopicNode | PaperNode;
+export type TopicTreeNode = AreaNode | TopicNode | PaperNode | MoreNode | SourcesNode | SourceNode;
 
 /** A named group of topics. */
 export interface AreaNode {
@@ -14,11 +14,11 @@ export interface AreaNode {
   readonly paperCount: number;
 }
 
-/** A topic with its papers, newest first. */
+/** A topic, whose papers are asked for when it is unfolded. */
 export interface TopicNode {
   readonly kind: 'topic';
   readonly topic: Topic;
-  readonly papers: readonly PaperNode[];
+  readonly paperCount: number;
 }
 
 /** A paper under one of its topics. */
@@ -28,29 +28,40 @@ export interface PaperNode {
   readonly topic: Topic;
 }
 
+/** What stands below the papers that are shown of a large topic. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly topic: TopicNode;
+  /** So many papers are not shown. */
+  readonly hidden: number;
+}
+
+/** What the library is made of. */
+export interface SourcesNode {
+  readonly kind: 'sources';
+}
+
+/** One source, with what came of reading it. */
+export interface SourceNode {
+  readonly kind: 'source';
+  readonly report: SourceReport;
+}
+
 /** Where papers stand that fit none of the topics: the picker finds them, so the tree must not hide them. */
 const UNSORTED: Topic = { id: '', name: 'Unsorted', description: 'Papers that fit none of the topics.' };
 
-/** The tree of a library: areas and topics in the taxonomy's order without empty ones, papers newest first. */
-export function buildTopicTree(library: Library, taxonomy: Taxonomy): readonly AreaNode[] {
-  const papersByTopic = new Map<string, Paper[]>();
-  for (const paper of [...library.papers].sort(compareNewestFirst)) {
-    for (const id of paper.topics.length > 0 ? paper.topics : [UNSORTED.id]) {
-      const papers = papersByTopic.get(id);
-      if (papers) papers.push(paper);
-      else papersByTopic.set(id, [paper]);
-    }
-  }
-  return [...taxonomy, { area: UNSORTED.name, topics: [UNSORTED] }].flatMap(
-    ({ area, topics }): AreaNode[] => {
-      const nodes = topics.flatMap((topic): TopicNode[] => {
-        const papers = papersByTopic.get(topic.id);
-        if (!papers) return [];
-        return [{ kind: 'topic', topic, papers: papers.map((paper) => ({ kind: 'paper', paper, topic })) }];
-      });
-      if (nodes.length === 0) return [];
-      const distinct = new Set(nodes.flatMap((node) => node.papers.map(({ paper }) => paper.id)));
-      return [{ kind: 'area', name: area, topics: nodes, paperCount: distinct.size }];
-    },
+/** The areas of the tree, with names and descriptions. */
+export function describeAreas(areas: readonly AreaBranch[], taxonomy: Taxonomy): readonly AreaNode[] {
+  const byId = new Map(
+    [...taxonomy.flatMap(({ topics }) => topics), UNSORTED].map((topic) => [topic.id, topic]),
   );
+  return areas.map(({ name, paperCount, topics }) => ({
+    kind: 'area',
+    name: name || UNSORTED.name,
+    paperCount,
+    topics: topics.flatMap(({ id, paperCount: count }): TopicNode[] => {
+      const topic = byId.get(id);
+      return topic ? [{ kind: 'topic', topic, paperCount: count }] : [];
+    }),
+  }));
 }

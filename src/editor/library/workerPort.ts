@@ -2,13 +2,17 @@ import type * as vscode from 'vscode';
 
 /** A worker as both hosts' starters give it: messages in, messages out. */
 export interface WorkerPort {
-  send(message: unknown): void;
+  /** @param transfer buffers that are handed over instead of copied: the sender has them no more */
+  send(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   /** Called with each message of the worker. */
   onMessage(listener: (message: unknown) => void): void;
   /** Called when the worker has failed and will answer no more. */
   onError(listener: (error: Error) => void): void;
   terminate(): void;
 }
+
+/** Runs in the extension host itself what a worker would run. */
+export type CreateHostPort = () => WorkerPort;
 
 /**
  * Starts a worker from a bundled script.

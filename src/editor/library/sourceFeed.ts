@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { Paper } from '../../core/paper';
+import type { Source } from '../../library/libraryMessages';
+
+/** A source with the way to its content. */
+export interface FoundSource {
+  readonly source: Source;
+  /** @throws Error that says in words why it cannot be read */
+  readonly read: () => Promise<{ readonly papers: readonly Paper[] } | { readonly bytes: Uint8Array }>;
+}
+
+/** Where sources of one kind come from. */
+export interface SourceFeed {
+  /** The rank of all its sources. */
+  readonly rank: number;
+  /** Sources may have come, gone or changed. */
+  readonly onDidChange: vscode.Event<void>;
+  /** The sources that are there now. */
+  find(): Promise<readonly FoundSource[]>;
+}

@@ -1,0 +1,51 @@
+/**
+ * A `.bib` file as chunks, each from an `@` at the beginning of a line to the next one. What is before the first one is
+ * a chunk as well. Chunks are told apart by hashes, so that of a large file which has changed only what has changed
+ * need be read.
+ */
+export interface BibtexChunks {
+  /** Where each chunk begins, in bytes, and where the last one ends. */
+  readonly starts: Uint32Array;
+  readonly hashes: Uint32Array;
+}
+
+const AT = 0x40;
+const LINE_FEED = 0x0a;
+
+/** Cuts a file into chunks. */
+export function chunkBibtex(bytes: Uint8Array): BibtexChunks {
+  const starts = [0];
+  for (let at = bytes.indexOf(AT); at !== -1; at = bytes.indexOf(AT, at + 1)) {
+    if (at > 0 && bytes[at - 1] === LINE_FEED) starts.push(at);
+  }
+  const hashes = new Uint32Array(starts.length);
+  starts.push(bytes.length);
+  for (let chunk = 0; chunk < hashes.length; chunk += 1) {
+    hashes[chunk] = hashBytes(bytes, starts[chunk] ?? 0, starts[chunk + 1] ?? 0);
+  }
+  return { starts: Uint32Array.from(starts), hashes };
+}
+
+/** FNV-1a over bytes. */
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The chunks that differ between two states of a file: all before `start` are the same, and all from the ends on. */
+export interface ChangedChunks {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** Finds the stretch of chunks outside of which two states of a file are the same. */
+export function compareChunks(old: Uint32Array, now: Uint32Array): ChangedChunks {
+  const most = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < most && old[start] === now[start]) start += 1;
+  let same = 0;
+  while (same < most - start && old[old.length - 1 - same] === now[now.length - 1 - same]) same += 1;
+  return { start, oldEnd: old.length - same, newEnd: now.length - same };
+}

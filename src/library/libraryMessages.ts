@@ -1,0 +1,95 @@
+import type { Paper } from '../core/paper';
+import type { Problem } from '../sources/problem';
+import type { Taxonomy } from '../topics/taxonomy';
+import type { TopicsJson } from './libraryTopics';
+
+/** Where papers come from, as the library tells its sources apart. */
+export interface Source {
+  /** Unique and lasting: the address of a file, or a name of our own. */
+  readonly id: string;
+  /** What people call it: a path in the workspace, or the name that they gave an import. */
+  readonly name: string;
+  /** What a source of lower rank says of a paper goes before what others say; the bundled index has the highest. */
+  readonly rank: number;
+  /** Differs whenever the content may differ: `<modified>:<size>`. */
+  readonly stamp: string;
+}
+
+/** What came of reading a source. */
+export interface SourceReport extends Source {
+  readonly papers: number;
+  readonly problemCount: number;
+  /** The first ones. */
+  readonly problems: readonly Problem[];
+}
+
+/** A paper that answers a query, and why, in words. */
+export interface FoundPaper {
+  readonly paper: Paper;
+  readonly reason: string;
+}
+
+/** An area of the tree with its topics; empty ones are left out. */
+export interface AreaBranch {
+  readonly name: string;
+  /** How many different papers its topics hold. */
+  readonly paperCount: number;
+  readonly topics: readonly { readonly id: string; readonly paperCount: number }[];
+}
+
+/** What the library can be asked. Changes are done one after the other; all else is answered meanwhile. */
+export type LibraryRequest =
+  /** Before all others, since papers are sorted as they come. */
+  | { readonly kind: 'topics'; readonly topics: TopicsJson }
+  | { readonly kind: 'put-papers'; readonly source: Source; readonly papers: readonly Paper[] }
+  | { readonly kind: 'put-bytes'; readonly source: Source; readonly bytes: Uint8Array }
+  | { readonly kind: 'remove'; readonly source: Source['id'] }
+  | { readonly kind: 'search'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'papers'; readonly ids: readonly Paper['id'][] }
+  | { readonly kind: 'newest'; readonly limit: number }
+  | { readonly kind: 'areas' }
+  | {
+      readonly kind: 'topic';
+      /** Empty for the papers that have none. */
+      readonly topic: string;
+      readonly start: number;
+      readonly limit: number;
+    }
+  /** Gives up the change that is going on; its source is then not there. */
+  | { readonly kind: 'cancel' };
+
+/** What each request is answered with. */
+export interface LibraryAnswers {
+  readonly topics: { readonly taxonomy: Taxonomy; readonly problems: readonly Problem[] };
+  readonly 'put-papers': SourceReport;
+  readonly 'put-bytes': SourceReport;
+  readonly remove: undefined;
+  readonly search: readonly FoundPaper[];
+  readonly papers: readonly Paper[];
+  readonly newest: readonly Paper[];
+  readonly areas: readonly AreaBranch[];
+  readonly topic: readonly Paper[];
+  readonly cancel: undefined;
+}
+
+/** A request, numbered so that its answer finds back. */
+export interface LibraryMessage {
+  readonly id: number;
+  readonly request: LibraryRequest;
+}
+
+/** How far a change of the library has come. */
+export interface LibraryProgress {
+  readonly stage: 'reading' | 'indexing';
+  readonly source: Source['name'];
+  /** In papers. */
+  readonly done: number;
+  /** Unknown while a source is being read. */
+  readonly total?: number;
+}
+
+/** What the library sends: the answer to a request, or how far a change has come. */
+export type LibraryReply =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: LibraryAnswers[LibraryRequest['kind']] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  | { readonly kind: 'progress'; readonly progress: LibraryProgress };

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type {
+  LibraryAnswers,
+  LibraryReply,
+  LibraryRequest,
+  Source,
+} from '../../../src/library/libraryMessages';
+import { createLibraryServer } from '../../../src/library/libraryServer';
+import { createPaper } from '../../support/builders/paper';
+
+const TOPICS = {
+  taxonomy: [{ area: 'Area', topics: [{ id: 'sinks', name: 'Sinks', description: 'Attention sinks.' }] }],
+  rules: { topics: { sinks: { defining: ['attention sinks'], typical: ['streaming', 'tokens'] } } },
+};
+const MINE: Source = { id: 'file:mine.bib', name: 'mine.bib', rank: 0, stamp: '1' };
+const BUNDLED: Source = { id: 'bundled', name: 'Bundled', rank: 2, stamp: '' };
+
+/** A library with the questions that the tests ask of it. */
+class TestLibrary {
+  readonly replies: LibraryReply[] = [];
+  private asked = 0;
+  private readonly serve = createLibraryServer(
+    (reply) => this.replies.push(reply),
+    () => new Promise((resolve) => setImmediate(resolve)),
+  );
+
+  async ask<K extends LibraryRequest['kind']>(
+    request: Extract<LibraryRequest, { kind: K }>,
+  ): Promise<LibraryAnswers[K]> {
+    const id = ++this.asked;
+    await this.serve({ id, request });
+    const reply = this.replies.find((each) => each.kind !== 'progress' && each.id === id);
+    if (reply?.kind === 'failed') throw new Error(reply.message);
+    assert.equal(reply?.kind, 'answer');
+    return reply.answer as LibraryAnswers[K];
+  }
+
+  put(source: Source, text: string): Promise<LibraryAnswers['put-bytes']> {
+    return this.ask({ kind: 'put-bytes', source, bytes: new TextEncoder().encode(text) });
+  }
+
+  async titles(query: string): Promise<readonly string[]> {
+    const found = await this.ask({ kind: 'search', query, limit: 10 });
+    return found.map(({ paper }) => paper.title);
+  }
+}
+
+async function createLibrary(): Promise<TestLibrary> {
+  const library = new TestLibrary();
+  await library.ask({ kind: 'topics', topics: TOPICS });
+  const papers = [
+    createPaper({ id: 'arxiv:2309.17453', arxiv: '2309.17453', key: 'xiao2023', title: 'Attention Sinks' }),
+  ];
+  await library.ask({ kind: 'put-papers', source: BUNDLED, papers });
+  return library;
+}
+
+describe('the library', () => {
+  it('finds the papers of all sources', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, '@misc{a, title = {Quantum Gardens}}\n@misc{b, title = {Sinking Ships}}');
+    assert.deepEqual(await library.titles('quantum'), ['Quantum Gardens']);
+    assert.deepEqual(await library.titles('attention'), ['Attention Sinks']);
+  });
+
+  it('has a work of two sources once, with the key and the place of each', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, '@misc{mine, title = {Attention Sinks}, eprint = {2309.17453v2}}');
+    const [paper, ...others] = await library.ask({ kind: 'newest', limit: 10 });
+    assert.deepEqual(others, []);
+    assert.equal(paper?.key, 'mine');
+    assert.ok(
+      paper.origins.some(({ source, line, key }) => source === 'mine.bib' && line === 1 && key === 'mine'),
+    );
+  });
+
+  it('follows a source that changes, and forgets one that goes', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, '@misc{a, title = {Quantum Gardens}}');
+    await library.put(MINE, '@misc{a, title = {Quantum Meadows}}');
+    assert.deepEqual(await library.titles('quantum'), ['Quantum Meadows']);
+    await library.ask({ kind: 'remove', source: MINE.id });
+    assert.deepEqual(await library.titles('quantum'), []);
+    assert.deepEqual(await library.titles('attention'), ['Attention Sinks']);
+  });
+
+  it('tells what could not be read, with its line, and takes the rest', async () => {
+    const library = await createLibrary();
+    const report = await library.put(MINE, '@misc{a, title = {A Title}}\n@misc{b, title = {Never closed\n');
+    assert.ok(report.problems.some(({ source, line }) => source === 'mine.bib' && line === 2));
+    assert.deepEqual(await library.titles('title'), ['A Title']);
+  });
+
+  it('reports bytes that are no text, and bytes of an older encoding', async () => {
+    const library = await createLibrary();
+    const put = (bytes: readonly number[]) =>
+      library.ask({ kind: 'put-bytes', source: MINE, bytes: Uint8Array.from(bytes) });
+    assert.match((await put([0x50, 0x4b, 3, 4, 0, 0, 0, 1])).problems[0]?.message ?? '', /binary/);
+    const latin = Buffer.from('@misc{a, title = {Sch');
+    const end = Buffer.from('nes Haus}}');
+    const report = await put([...latin, 0xf6, ...end]);
+    assert.match(report.problems[0]?.message ?? '', /Windows-1252/);
+    assert.deepEqual(await library.titles('haus'), ['Schönes Haus']);
+  });
+
+  it('sorts papers of any source into topics, and those that fit nowhere into none', async () => {
+    const library = await createLibrary();
+    await library.put(
+      MINE,
+      '@misc{a, title = {Streaming with Attention Sinks}, abstract = {Attention sinks: tokens.}}\n@misc{b, title = {Roses}}',
+    );
+    const areas = await library.ask({ kind: 'areas' });
+    assert.deepEqual(
+      areas.map(({ name, paperCount }) => [name, paperCount]),
+      [
+        ['Area', 1],
+        ['', 2],
+      ],
+    );
+    const unsorted = await library.ask({ kind: 'topic', topic: '', start: 0, limit: 1 });
+    assert.equal(unsorted.length, 1);
+  });
+
+  it('gives up a change, and has nothing of its source then', async () => {
+    const library = await createLibrary();
+    const entries = Array.from({ length: 3000 }, (_, n) => `@misc{k${n}, title = {Paper number ${n}}}`);
+    const putting = library.put(MINE, entries.join('\n'));
+    setTimeout(() => void library.ask({ kind: 'cancel' }), 5);
+    await assert.rejects(putting, /cancelled/);
+    await library.ask({ kind: 'remove', source: MINE.id });
+    assert.deepEqual(await library.titles('number'), []);
+    assert.deepEqual(await library.titles('attention'), ['Attention Sinks']);
+    await library.put(MINE, '@misc{a, title = {Quantum Gardens}}');
+    assert.deepEqual(await library.titles('quantum'), ['Quantum Gardens']);
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Paper } from '../../../src/core/paper';
+import { runNow } from '../../../src/core/slices';
+import {
+  type EarlierReading,
+  readChangedPapers,
+  tabulateChunks,
+} from '../../../src/library/readChangedPapers';
+import { readSourcePapers } from '../../../src/library/readSourcePapers';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const classify = () => [];
+
+function readWhole(text: string): EarlierReading {
+  const bytes = encode(text);
+  const { papers } = runNow(readSourcePapers('refs.bib', bytes, classify, () => undefined));
+  const table = tabulateChunks(bytes, papers);
+  assert.ok(table);
+  return { papers, table };
+}
+
+function readAgain(before: string, after: string): EarlierReading | undefined {
+  return runNow(readChangedPapers('refs.bib', encode(after), readWhole(before), classify));
+}
+
+/** All that is read but the lines, which stay as they were behind a change. */
+function withoutLines(papers: readonly Paper[]): unknown[] {
+  return papers.map(({ origins, ...paper }) => ({ ...paper, keys: origins.map(({ key }) => key) }));
+}
+
+const entry = (key: string, title = `Title of ${key}`) => `@article{${key},\n  title = {${title}}\n}\n`;
+const FILE = `${entry('a')}\n${entry('b')}\n${entry('c')}`;
+
+describe('a changed .bib file', () => {
+  it('gives the papers that a reading of the whole gives', () => {
+    const piece = fc.oneof(
+      fc.stringMatching(/^[a-z]{1,3}$/).map((key) => entry(key)),
+      fc.stringMatching(/^[a-z]{1,3}$/).map((key) => entry(key, `Another of ${key}`)),
+      fc.constantFrom(
+        '@comment{none}\n',
+        'words between\n',
+        '@string{x = "y"}\n',
+        '@misc{d, title = x # { of it}}\n',
+        '@misc{e, title = {never closed\n',
+        '@misc{f, title = {with\n@ in it}}\n',
+        '@misc{g}\n',
+        '@misc{h, crossref = {a}}\n',
+        '@software{i, title = {A Program}}\n',
+      ),
+    );
+    const file = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('\n'));
+    fc.assert(
+      fc.property(file, file, file, file, (head, old, now, tail) => {
+        const [before, after] = [head + old + tail, head + now + tail];
+        const changed = readAgain(before, after);
+        if (changed)
+          assert.deepEqual(withoutLines(changed.papers), withoutLines(readWhole(after).papers), after);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read in part where an entry was added, changed or taken away', () => {
+    for (const after of [
+      `${FILE}\n${entry('d')}`,
+      FILE.replace('Title of b', 'Another'),
+      FILE.replace(entry('b'), ''),
+    ]) {
+      const changed = readAgain(FILE, after);
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+    }
+  });
+
+  it('keeps the very records of what has not changed', () => {
+    const earlier = readWhole(FILE);
+    const changed = runNow(
+      readChangedPapers('refs.bib', encode(`${FILE}\n${entry('d')}`), earlier, classify),
+    );
+    assert.equal(changed?.papers[0], earlier.papers[0]);
+    assert.equal(changed?.papers.at(-1)?.origins[0]?.line, 13);
+  });
+
+  it('is read as a whole where the change is damaged, or refers to other entries', () => {
+    assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {never closed`), undefined);
+    assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {D}, crossref = {a}}`), undefined);
+    assert.equal(readAgain(FILE, `@string{x = "y"}\n${FILE}`), undefined);
+  });
+
+  it('knows the strings that are defined elsewhere in it', () => {
+    const strings = `@string{x = "Strings"}\n${FILE}`;
+    const changed = readAgain(strings, `${strings}\n@misc{d, title = x # { of it}}\n`);
+    assert.equal(changed?.papers.at(-1)?.title, 'Strings of it');
+    assert.equal(changed.papers.at(-1)?.origins[0]?.line, 14);
+  });
+});

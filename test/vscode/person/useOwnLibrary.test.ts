@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { extensionHosts } from '../../support/host/settings';
+import { placeCursorAfter, waitForText } from '../../support/person/editor';
+import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
+import { openFile, runCommand } from '../../support/person/palette';
+import { typeQuery, waitForRows } from '../../support/person/quickPick';
+import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
+import { writeWorkspace } from '../../support/person/writeWorkspace';
+
+const VIEW = 'Topics';
+
+const FILES = {
+  'paper.tex':
+    '\\documentclass{article}\n\\begin{document}\nRoses matter.\n\\bibliography{mine}\n\\end{document}\n',
+  'mine.bib':
+    '@article{rose2020,\n  title = {Growing Quantum Gardens},\n  author = {Rose, Ada},\n  journal = {Botany},\n  year = {2020}\n}\n',
+  'more/damaged.bib':
+    '@misc{tulip, title = {Tulips in Superposition}}\n\n@misc{lily, title = {Never closed\n',
+};
+
+for (const host of extensionHosts) {
+  describe(`a library of one’s own in the ${host} host`, () => {
+    let workbench: Workbench;
+    before(async () => {
+      const workspace = writeWorkspace(FILES);
+      workbench = await openWorkbench({ workspace: workspace.path, host });
+      workspace.remove();
+    });
+    after(() => workbench.dispose());
+
+    it('has the papers of the workspace’s bibliographies, and cites them by their keys', async () => {
+      const { page } = workbench;
+      await openFile(page, 'paper.tex');
+      await placeCursorAfter(workbench, 'paper.tex', 'Roses');
+      await runCommand(page, 'Literature: Insert Citation…');
+      await typeQuery(page, 'quantum gardns');
+      const rows = await waitForRows(page, ([first]) => first?.label === 'Growing Quantum Gardens');
+      assert.match(rows[0]?.detail ?? '', /Rose · 2020 · Botany/);
+      await takeScreenshot(page, `own paper ${host}`);
+      await page.keyboard.press('Enter');
+      await waitForText(page, 'Roses \\cite{rose2020} matter.');
+      assert.equal(workbench.readFile('mine.bib'), FILES['mine.bib']);
+    });
+
+    it('follows a bibliography that a program changes', async () => {
+      const { page } = workbench;
+      appendFileSync(join(workbench.folder, 'mine.bib'), '\n@misc{iris2021, title = {Irises Entangled}}\n');
+      await runCommand(page, 'Literature: Insert Citation…');
+      await typeQuery(page, 'irises');
+      await waitForRows(page, ([first]) => first?.label === 'Irises Entangled');
+      await page.keyboard.press('Escape');
+      rmSync(join(workbench.folder, 'mine.bib'));
+      await runCommand(page, 'Literature: Insert Citation…');
+      await typeQuery(page, 'gardens');
+      await waitForRows(page, (rows) => rows.every(({ label }) => label !== 'Growing Quantum Gardens'));
+      await page.keyboard.press('Escape');
+    });
+
+    it('shows what the library is made of, and what could not be read', async () => {
+      const { page } = workbench;
+      await openViewContainer(page, 'Literature');
+      await goToTreeRow(page, VIEW, 'Sources');
+      await page.keyboard.press('ArrowRight');
+      const rows = await waitForTree(page, VIEW, (all) =>
+        all.some(({ label }) => label === 'Bundled papers'),
+      );
+      const damaged = rows.find(({ label }) => label === 'more/damaged.bib');
+      assert.match(damaged?.description ?? '', /^[12] papers? · \d problems?$/);
+      await takeScreenshot(page, `sources ${host}`);
+      await goToTreeRow(page, VIEW, 'more/damaged.bib');
+      await page.keyboard.press('Enter');
+      await waitForText(page, 'more/damaged.bib, line 3');
+      await takeScreenshot(page, `problems ${host}`);
+    });
+  });
+}

@@ -44,7 +44,7 @@ function reachOf(a: WorkDates, b: WorkDates, isTelling: boolean): number {
   if (stages.every((stage) => stage === 'unknown')) return 1;
   if (!isTelling) return 1;
   const [preprint, published] = stageOf(a) === 'published' ? [b, a] : [a, b];
-  if (stageOf(published) !== 'published') return 2;
+  if (stageOf(published) !== 'published') return a.kind === undefined || b.kind === undefined ? 3 : 2;
   // The publication follows; catalogues that date a preprint by its last version are late by a year.
   return Math.max(...yearsOf(published)) >= Math.min(...yearsOf(preprint)) - 1 ? 3 : 0;
 }

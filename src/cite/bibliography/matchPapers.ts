@@ -1,8 +1,6 @@
-import { foldTitle } from '../../core/fold';
-import { arxivIdOfDoi, findArxivId } from '../../core/identifiers';
 import type { Paper } from '../../core/paper';
+import { compareWorks, isSame, readWork, type Likeness, type Work } from '../../core/sameWork';
 import type { Slices } from '../../core/slices';
-import { keyName } from '../key/keyName';
 import type { EntryIdentity } from './entryIdentity';
 
 /** Which papers a bibliography has, and under which keys. */
@@ -15,20 +13,21 @@ export interface PapersInBibliography {
 /** How long a stretch between two places where the work may be put aside is, in entries. */
 const STRETCH = 64;
 
+/** What tells that an entry is a paper, the surest last; `open` only of the same title. */
+const CLAIMS: readonly Likeness[] = ['open', 'likely', 'titled', 'identified'];
+
 /**
- * Finds papers among the entries of a bibliography, in one pass that keeps nothing of the entries but their keys. The
- * same arXiv id or DOI is the same paper. The same title is, unless the two tell of different first authors, of
- * different arXiv ids, or, where an author is unknown, of years too far apart for a preprint and its publication. An
- * identifier counts more than a title, and the first entry more than another.
+ * Finds papers among the entries of a bibliography, in one pass that keeps nothing of the entries but their keys. An
+ * identifier counts more than a title, a whole title more than one without subtitle or authors, and the first entry
+ * more than another. An entry that has the title, and of which nothing tells that it is another work, is taken for the
+ * paper however little it says: people leave out what they do not need, and would not want a second entry.
  */
 export function* matchPapers(
   entries: Iterable<EntryIdentity>,
   papers: readonly Paper[],
 ): Slices<PapersInBibliography> {
-  const byIdentifier = groupBy(papers, identifiersOf);
-  const byTitle = groupBy(papers, (paper) => [squeeze(paper.title), squeeze(paper.sourceTitle)]);
-  const identified = new Map<Paper['id'], string>();
-  const titled = new Map<Paper['id'], string>();
+  const byName = groupByName(papers);
+  const claimed = new Map(CLAIMS.map((claim) => [claim, new Map<Paper['id'], string>()]));
   const present = new Set<string>();
   let count = 0;
   for (const entry of entries) {
@@ -36,66 +35,42 @@ export function* matchPapers(
     // Nobody can cite an entry without a key.
     if (entry.key === '') continue;
     present.add(entry.key.toLowerCase());
-    for (const identifier of identifiersOf(entry)) {
-      for (const { id } of byIdentifier.get(identifier) ?? []) keepFirst(identified, id, entry.key);
-    }
-    for (const paper of byTitle.get(squeeze(entry.title)) ?? []) {
-      if (isSameWork(paper, entry)) keepFirst(titled, paper.id, entry.key);
+    const work = readWork(entry);
+    const candidates = new Set(namesOf(work).flatMap((name) => byName.get(name) ?? []));
+    for (const { id, work: ours } of candidates) {
+      const likeness = compareWorks(ours, work);
+      const isClaim = isSame(likeness) || (likeness === 'open' && ours.title.full === work.title.full);
+      const keys = isClaim ? claimed.get(likeness) : undefined;
+      if (keys && !keys.has(id)) keys.set(id, entry.key);
     }
   }
-  return { keys: new Map([...titled, ...identified]), present };
+  return { keys: new Map(CLAIMS.flatMap((claim) => [...(claimed.get(claim) ?? [])])), present };
 }
 
-function keepFirst(keys: Map<string, string>, id: string, key: string): void {
-  if (!keys.has(id)) keys.set(id, key);
+/** A paper under one of its titles. */
+interface NamedPaper {
+  readonly id: Paper['id'];
+  readonly work: Work;
 }
 
-/** Words, not their division: catalogues write `Key Value`, `Key-Value` and `KeyValue` of one title. */
-function squeeze(title: string): string {
-  return foldTitle(title).replaceAll(' ', '');
-}
-
-/** arXiv's own DOI names the same thing as the id. */
-function identifiersOf({ arxiv, doi }: Pick<Paper, 'arxiv' | 'doi'>): readonly string[] {
-  const id = arxiv && (findArxivId(arxiv) ?? arxiv);
-  const idOfDoi = doi && arxivIdOfDoi(doi);
-  const named = [
-    id && `arxiv:${id}`,
-    idOfDoi && `arxiv:${idOfDoi}`,
-    doi && !idOfDoi && `doi:${doi.toLowerCase()}`,
-  ];
-  return named.filter((identifier) => typeof identifier === 'string');
-}
-
-/** Whether a paper and an entry of the same title may be one work. */
-function isSameWork(paper: Paper, entry: EntryIdentity): boolean {
-  // Else the identifiers would have told them to be the same.
-  if (isOnArxiv(paper) && isOnArxiv(entry)) return false;
-  const ours = keyName(paper.authors[0] ?? '').toLowerCase();
-  const theirs = keyName(entry.authors[0] ?? '').toLowerCase();
-  // One catalogue's family name is another's particle and family name, or second family name.
-  if (ours && theirs) return ours.endsWith(theirs) || theirs.endsWith(ours);
-  const years = [paper.year, paper.venueYear].filter((year) => year !== undefined);
-  const { year } = entry;
-  return year === undefined || years.length === 0 || years.some((each) => Math.abs(each - year) <= 1);
-}
-
-function isOnArxiv(work: Pick<Paper, 'arxiv' | 'doi'>): boolean {
-  return identifiersOf(work).some((identifier) => identifier.startsWith('arxiv:'));
-}
-
-function groupBy(
-  papers: readonly Paper[],
-  names: (paper: Paper) => readonly string[],
-): ReadonlyMap<string, readonly Paper[]> {
-  const groups = new Map<string, Paper[]>();
+/** Papers by all that an entry may call them, also by the title as their source has it. */
+function groupByName(papers: readonly Paper[]): ReadonlyMap<string, readonly NamedPaper[]> {
+  const groups = new Map<string, NamedPaper[]>();
   for (const paper of papers) {
-    for (const name of new Set(names(paper))) {
-      if (name === '') continue;
-      const group = groups.get(name);
-      if (group) group.push(paper);
-      else groups.set(name, [paper]);
+    for (const title of new Set([paper.title, paper.sourceTitle])) {
+      const named = { id: paper.id, work: readWork({ ...paper, title }) };
+      for (const name of namesOf(named.work)) {
+        const group = groups.get(name);
+        if (group) group.push(named);
+        else groups.set(name, [named]);
+      }
     }
   }
   return groups;
+}
+
+/** Works that have none of these in common are not one. */
+function namesOf({ identifiers, title }: Work): readonly string[] {
+  const titles = [title.full, ...title.beginnings.map(({ full }) => full)].filter((name) => name !== '');
+  return [...new Set([...Object.entries(identifiers).map((pair) => pair.join(':')), ...titles])];
 }

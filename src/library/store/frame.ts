@@ -47,8 +47,9 @@ export type Unframed =
 /** Reads what `frame` made, without copying it. Nothing is believed before the checksum holds. */
 export function* unframe(bytes: Uint8Array): Slices<Unframed> {
   if (bytes.byteLength < HEADER_BYTES) return { ok: false, damage: 'unfinished' };
-  // Views of words need an aligned beginning, which a slice of somebody's buffer may lack.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Views of words need an aligned beginning, which a part of somebody's buffer may lack. Not `slice`: that of Node's
+  // Buffer does not copy.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_BYTES / 4);
   const [magic, version, expected, length = 0] = header;
   // Some file systems make room before they write; what has not been written yet reads as zeros.

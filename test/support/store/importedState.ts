@@ -19,21 +19,25 @@ export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Opens a folder anew, as the next start does, and reads all that is in it. Content that is lost reads as its damage. */
+/**
+ * Opens a folder anew, as the next start does, and reads all that is in it. Content that is lost reads as its damage.
+ *
+ * @param textOf what stands for a content
+ */
 export async function reopen(
   folder: ByteFolder,
-  options = atOnce,
+  textOf: (bytes: Uint8Array) => string = (bytes) => new TextDecoder().decode(bytes),
 ): Promise<{
   readonly state: ImportedState;
   readonly sources: readonly ImportedSource[];
   readonly problems: readonly StoreProblem[];
 }> {
-  const imported = new ImportedSources(folder, options);
+  const imported = new ImportedSources(folder, atOnce);
   const { sources, problems } = await imported.list();
   const state = new Map<string, { name: string; text: string }>();
   for (const { id, name } of sources) {
     const content = await imported.read(id);
-    const text = content.ok ? new TextDecoder().decode(content.bytes) : `(${content.problem.damage})`;
+    const text = content.ok ? textOf(content.bytes) : `(${content.problem.damage})`;
     state.set(id, { name, text });
   }
   return { state, sources, problems };

@@ -15,6 +15,8 @@ describe('unframe', () => {
         moved.set(bytes, offset);
         const content = Uint8Array.from(parts.flatMap((part) => [...part]));
         assert.deepEqual(runNow(unframe(moved.subarray(offset))), { ok: true, content });
+        const read = runNow(unframe(Buffer.from(moved.buffer, offset)));
+        assert.ok(read.ok && Buffer.from(content).equals(read.content));
       }),
     );
   });

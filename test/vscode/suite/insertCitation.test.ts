@@ -28,10 +28,7 @@ let files = 0;
 
 /** Opens a new file of the workspace in which `|` marks the cursors. */
 async function openMarked(marked: string, ending: string): Promise<TextEditor> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  const file = Uri.joinPath(folder.uri, `case-${++files}${ending}`);
-  await workspace.fs.writeFile(file, new TextEncoder().encode(marked.replaceAll('|', '')));
+  const file = await writeFile(`case-${++files}${ending}`, marked.replaceAll('|', ''));
   const editor = await window.showTextDocument(file);
   let offset = -1;
   const cursors: Position[] = [];
@@ -40,6 +37,14 @@ async function openMarked(marked: string, ending: string): Promise<TextEditor> {
   }
   editor.selections = cursors.map((cursor) => new Selection(cursor, cursor));
   return editor;
+}
+
+async function writeFile(name: string, text: string): Promise<Uri> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const file = Uri.joinPath(folder.uri, name);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return file;
 }
 
 /** An edit made in the other extension host reaches this one a moment after its command has returned. */
@@ -52,6 +57,8 @@ async function waitForText(document: TextDocument, text: string): Promise<void> 
 
 describe('Insert Citation', () => {
   before(async () => {
+    // Without a bibliography each citation would wait for an answer whether to create one.
+    await writeFile('refs.bib', '');
     await commands.executeCommand('literature.showLog');
     // The log is an editor too, and would be the active one.
     await commands.executeCommand('workbench.action.closePanel');

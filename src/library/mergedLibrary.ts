@@ -2,10 +2,11 @@ import type { Paper } from '../core/paper';
 import { isSame } from '../core/sameWork';
 import type { Slices } from '../core/slices';
 import { Comparisons } from './comparisons';
+import { diffRecords } from './diffRecords';
 import { mergePapers } from './mergePapers';
 import { PaperNames, type Cluster } from './paperNames';
 import { partitionStatements } from './partitionStatements';
-import { compareRecords, isSamePaper } from './recordOrder';
+import { compareRecords } from './recordOrder';
 import { hashText, paperOf, stateWork, type LibraryRecord, type Statement } from './statement';
 import { keysOf, StatementBlocks } from './statementBlocks';
 
@@ -18,8 +19,9 @@ export interface LibraryChange {
   readonly removed: readonly Paper['id'][];
 }
 
-/** How many records are looked at in a stretch: a millisecond or two. */
+/** How many records are taken in a stretch, and how many papers are made: a millisecond or two. */
 const STRETCH = 64;
+const PAPERS = 16;
 
 /**
  * One paper for each work that any of the sources tells of. What it holds depends on what the sources say alone, never
@@ -53,32 +55,20 @@ export class MergedLibrary {
    *
    * @param rank the place of the source among all, lowest first: of several sources of a paper the first gives the key
    */
-  *put(source: string, records: readonly Paper[], rank = 0): Slices<LibraryChange> {
-    const before = groupBySaying(this.#sources.get(source) ?? []);
+  *put(source: string, papers: readonly Paper[], rank = 0): Slices<LibraryChange> {
+    const before = this.#sources.get(source) ?? [];
+    const { records, added, gone } = yield* diffRecords(before, papers, { source, rank });
     const stirred = new Set<Statement>();
-    const kept: LibraryRecord[] = [];
-    const added: LibraryRecord[] = [];
-    for (const [index, paper] of records.entries()) {
-      if (index % STRETCH === STRETCH - 1) yield;
-      const same = before.get(sayingOf(paper));
-      const at =
-        same?.findIndex((each) => each.rank === rank && isSamePaper(each.paper, paper, 'exactly')) ?? -1;
-      const old = at === -1 ? undefined : same?.splice(at, 1)[0];
-      const record = old ?? { paper, source, rank };
-      kept.push(record);
-      if (!old) added.push(record);
-    }
     // First what comes: a record that only moved to another line leaves its statement in place.
     for (const [index, record] of added.entries()) {
       if (index % STRETCH === STRETCH - 1) yield;
       this.#take(record, stirred);
     }
-    const gone = [...before.values()].flat();
     for (const [index, record] of gone.entries()) {
       if (index % STRETCH === STRETCH - 1) yield;
       this.#drop(record, stirred);
     }
-    if (kept.length > 0) this.#sources.set(source, kept);
+    if (records.length > 0) this.#sources.set(source, records);
     else this.#sources.delete(source);
     return yield* this.#settle(stirred);
   }
@@ -123,7 +113,7 @@ export class MergedLibrary {
     const made: Cluster[] = [];
     let count = 0;
     for (const statement of stirred) {
-      if (++count % STRETCH === 0) yield;
+      if (++count % PAPERS === 0) yield;
       const before = this.#clusterOf.get(statement);
       if (before) old.add(before);
       if (statement.records.length === 0) this.#clusterOf.delete(statement);
@@ -162,19 +152,4 @@ function makeCluster(group: readonly Statement[]): Cluster {
   const [first, ...others] = records;
   if (!first) throw new Error('a work without records was kept');
   return { first, paper: mergePapers([first.paper, ...others.map(({ paper }) => paper)]) };
-}
-
-function groupBySaying(records: readonly LibraryRecord[]): Map<string, LibraryRecord[]> {
-  const groups = new Map<string, LibraryRecord[]>();
-  for (const record of records) {
-    const saying = sayingOf(record.paper);
-    const group = groups.get(saying);
-    if (group) group.push(record);
-    else groups.set(saying, [record]);
-  }
-  return groups;
-}
-
-function sayingOf({ id, key }: Paper): string {
-  return `${key}\n${id}`;
 }

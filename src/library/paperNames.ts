@@ -48,7 +48,7 @@ export class PaperNames {
         if (paper) before.set(taken, paper);
         this.papers.delete(taken);
       }
-      const named = nameClaimants(id, this.#claims.get(id));
+      const named = yield* nameClaimants(id, this.#claims.get(id));
       for (const paper of named) after.set(paper.id, paper);
       if (named.length > 1)
         this.#given.set(
@@ -86,17 +86,21 @@ export class PaperNames {
   }
 }
 
-function nameClaimants(id: Paper['id'], claimants: Cluster | Set<Cluster> | undefined): readonly Paper[] {
+function* nameClaimants(
+  id: Paper['id'],
+  claimants: Cluster | Set<Cluster> | undefined,
+): Slices<readonly Paper[]> {
   if (claimants === undefined) return [];
   if (!(claimants instanceof Set)) return [claimants.paper];
   const taken = new Set<Paper['id']>();
-  return [...claimants]
-    .sort((a, b) => compareRecords(a.first, b.first))
-    .map(({ paper }) => {
-      const own = `${id}~${hashText(stateWork(paper)).toString(36)}`;
-      let name = taken.size === 0 ? id : own;
-      for (let n = 2; taken.has(name); n++) name = `${own}-${n}`;
-      taken.add(name);
-      return name === paper.id ? paper : { ...paper, id: name };
-    });
+  const named: Paper[] = [];
+  for (const { paper } of [...claimants].sort((a, b) => compareRecords(a.first, b.first))) {
+    if (named.length % STRETCH === STRETCH - 1) yield;
+    const own = `${id}~${hashText(stateWork(paper)).toString(36)}`;
+    let name = named.length === 0 ? id : own;
+    for (let n = 2; taken.has(name); n++) name = `${own}-${n}`;
+    taken.add(name);
+    named.push(name === paper.id ? paper : { ...paper, id: name });
+  }
+  return named;
 }

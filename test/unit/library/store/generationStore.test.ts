@@ -151,6 +151,57 @@ describe('GenerationStore', () => {
     assert.equal(disk.size, 0);
   });
 
+  it('leaves an unfinished file that has been finished meanwhile', async () => {
+    const disk: Disk = new Map();
+    const other = new GenerationStore(openMemoryFolder(disk), 'index', { ...atOnce, writer: 'other' });
+    await other.save(encode('by the other'));
+    const whole = disk.get('index-1-other.bin') ?? new Uint8Array();
+    disk.set('index-1-other.bin', whole.slice(0, 20));
+    const store = new GenerationStore(openMemoryFolder(disk), 'index', { ...atOnce, patienceMs: 0 });
+    await store.open();
+    disk.set('index-1-other.bin', whole);
+    await store.save(encode('new'));
+    assert.ok(disk.has('index-1-other.bin'));
+  });
+
+  it('takes no number twice where listings lag behind', async () => {
+    const disk: Disk = new Map();
+    const folder = { ...openMemoryFolder(disk), list: () => Promise.resolve([]) };
+    const store = new GenerationStore(folder, 'index', atOnce);
+    await store.save(encode('one'));
+    await store.save(encode('two'));
+    assert.equal(await openText(disk), 'two');
+  });
+
+  it('opens what another window saves while this one reads', async () => {
+    const disk: Disk = new Map();
+    const other = new GenerationStore(openMemoryFolder(disk), 'index', atOnce);
+    for (const text of ['1', '2']) await other.save(encode(text));
+    let hasRead = false;
+    const folder = openMemoryFolder(disk, async ({ kind }) => {
+      if (kind !== 'read' || hasRead) return;
+      hasRead = true;
+      for (const text of ['3', '4']) await other.save(encode(text));
+    });
+    const opened = await new GenerationStore(folder, 'index', atOnce).open();
+    assert.deepEqual(opened, { content: encode('4'), problems: [] });
+  });
+
+  it('has what was confirmed last, when two windows have taken the same number', async () => {
+    for (const [slow, fast] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const disk: Disk = new Map();
+      const quick = new GenerationStore(openMemoryFolder(disk), 'index', { ...atOnce, writer: fast });
+      const folder = openMemoryFolder(disk, async ({ kind, file }) => {
+        if (kind === 'write' && file.startsWith('index-1-')) await quick.save(encode('first'));
+      });
+      await new GenerationStore(folder, 'index', { ...atOnce, writer: slow }).save(encode('last'));
+      assert.equal(await openText(disk), 'last');
+    }
+  });
+
   it('has one that was not outdated, when several windows save at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {

@@ -195,6 +195,58 @@ describe('ImportedSources', () => {
     assert.equal((await imported.list()).sources.length, 1);
   });
 
+  it('keeps what it knows when the catalogues are taken away while it runs', async () => {
+    const disk: Disk = new Map();
+    const imported = open(disk);
+    const { id } = await imported.add('a', factsOf(1), encode('one'));
+    await imported.rename(id, 'renamed');
+    for (const file of disk.keys()) if (file.startsWith('catalogue')) disk.delete(file);
+    await imported.add('b', factsOf(1), encode('two'));
+    const { state } = await reopen(openMemoryFolder(disk));
+    assert.deepEqual(
+      [...state.values()].map(({ name }) => name),
+      ['b', 'renamed'],
+    );
+  });
+
+  it('lists no problem with what another window removes while this one reads', async () => {
+    const disk: Disk = new Map();
+    const other = open(disk);
+    const { id } = await other.add('a', factsOf(1), encode('one'));
+    let lists = 0;
+    const folder = openMemoryFolder(disk, async ({ kind }) => {
+      if (kind === 'list') lists += 1;
+      if (kind !== 'list' || lists !== 2) return;
+      await other.remove(id);
+      await other.add('b', factsOf(1), encode('two'));
+      await other.add('c', factsOf(1), encode('three'));
+    });
+    const { sources } = await new ImportedSources(folder, atOnce).list();
+    assert.deepEqual(
+      sources.map(({ name, problem }) => [name, problem]),
+      [
+        ['b', undefined],
+        ['c', undefined],
+      ],
+    );
+  });
+
+  it('reads an unfinished source once, as it may be large', async () => {
+    const disk: Disk = new Map([['source-x-1-y.bin', encode('LL')]]);
+    let reads = 0;
+    const folder = openMemoryFolder(disk, ({ kind }) => {
+      if (kind === 'read') reads += 1;
+    });
+    const imported = new ImportedSources(folder, atOnce);
+    for (let time = 0; time < 3; time += 1) {
+      assert.deepEqual(
+        (await imported.list()).problems.map(({ damage }) => damage),
+        ['unfinished'],
+      );
+    }
+    assert.equal(reads, 1);
+  });
+
   it('does changes one after the other that were asked for at once', async () => {
     const disk: Disk = new Map();
     const imported = open(disk);
@@ -205,5 +257,8 @@ describe('ImportedSources', () => {
       sources.map(({ name }) => name),
       names,
     );
+    const [{ id } = { id: '' }] = sources;
+    await Promise.all(['x', 'y', 'z'].map((name) => imported.rename(id, name)));
+    assert.equal((await reopen(openMemoryFolder(disk))).state.get(id)?.name, 'z');
   });
 });

@@ -1,10 +1,10 @@
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
+import { followLineEnds } from '../edit/followLineEnds';
 import { entryYear } from '../entry/entryFacts';
 import { refuse, type AddOptions, type Addition, type Refusal, type WritableDialect } from './addition';
 import { chooseKeys } from './chooseKeys';
 import type { NewEntry } from './entryOrder';
-import { followLineEnds } from './lineEnd';
 import { openBibtex } from './openBibtex';
 import type { OpenBibliography } from './openBibliography';
 import { openCsl } from './openCsl';

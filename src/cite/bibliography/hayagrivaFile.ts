@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
+import { startOfLine } from '../lines';
 import { refuse, type Refusal } from './addition';
-import { lineStartOf } from './insertEntries';
 
 /** What a Hayagriva file has, and where. */
 export interface HayagrivaFile {
@@ -77,7 +77,7 @@ function measureIndent(text: string, pairs: readonly Pair[]): number {
 
 /** How far from the beginning of its line a place is. */
 export function columnOf(text: string, place: number): number {
-  return place - lineStartOf(text, place);
+  return place - startOfLine(text, place);
 }
 
 function hasCapitalType({ value }: Pair): boolean {

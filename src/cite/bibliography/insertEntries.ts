@@ -1,4 +1,5 @@
 import type { TextEdit } from '../edit/textEdit';
+import { startOfLine } from '../lines';
 import type { NewEntry } from './entryOrder';
 
 /** The edit that puts entries behind what ends at a place. */
@@ -26,17 +27,11 @@ export function joinEntries(group: readonly NewEntry[], separator: string): stri
 export function commentAbove(text: string, lineStart: number, sign: '%' | '#'): number {
   let start = lineStart;
   while (start > 0) {
-    const previous = lineStartOf(text, start - 1);
+    const previous = startOfLine(text, start - 1);
     const line = text.slice(previous, start).trim();
     // A brace may be that of a block which spans several lines.
     if (!line.startsWith(sign) || /[{}]/.test(line)) return start;
     start = previous;
   }
   return lineStart;
-}
-
-/** Where the line begins that a place is in. */
-export function lineStartOf(text: string, place: number): number {
-  // `lastIndexOf` takes a place before the text for its first character.
-  return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
 }

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import type { Paper } from '../../core/paper';
 import { runNow, type Slices } from '../../core/slices';
+import { followLineEnds } from '../edit/followLineEnds';
 import { applyEdits, type TextEdit } from '../edit/textEdit';
+import { startOfLine } from '../lines';
 import { composeHayagrivaEntry } from '../entry/hayagrivaEntry';
 import { capitalizeFirst } from '../key/keyWords';
 import type { Refusal } from './addition';
@@ -9,8 +11,7 @@ import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { readHayagrivaIdentity } from './hayagrivaIdentity';
 import { columnOf, readHayagrivaFile, type HayagrivaFile, type HayagrivaFileEntry } from './hayagrivaFile';
-import { commentAbove, insertBefore, insertBehind, joinEntries, lineStartOf } from './insertEntries';
-import { followLineEnds } from './lineEnd';
+import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
 import { mostCommon } from './mostCommon';
 import type { OpenBibliography } from './openBibliography';
 import { sampleEntries } from './sampleEntries';
@@ -85,7 +86,7 @@ function* placesFor(
     yield [...runNow(groupByPlace(entries, present, order))].map(([at, group]) => {
       const next = file.entries[at]?.start;
       if (next === undefined) return placeAtEnd(text, lastLine, group, separator);
-      return insertBefore(commentAbove(text, lineStartOf(text, next), '#'), group, separator);
+      return insertBefore(commentAbove(text, startOfLine(text, next), '#'), group, separator);
     });
   }
   yield [placeAtEnd(text, lastLine, entries, separator)];

@@ -1,8 +1,9 @@
 import type { Slices } from '../../core/slices';
 import type { BibtexEntry } from '../../sources/bibtex/bibtexFile';
 import type { TextEdit } from '../edit/textEdit';
+import { startOfLine } from '../lines';
 import { groupByPlace, type EntryOrder, type NewEntry, type Sortable } from './entryOrder';
-import { commentAbove, insertBefore, insertBehind, joinEntries, lineStartOf } from './insertEntries';
+import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
 import { mostCommon } from './mostCommon';
 import type { SoundPart } from './soundPart';
 
@@ -84,7 +85,7 @@ function placeAtStart(text: string, group: readonly NewEntry[], { entries, separ
  * like the beginning of one, at the file's beginning.
  */
 function insertFirst(text: string, start: number, group: readonly NewEntry[], separator: string): TextEdit {
-  const lineStart = lineStartOf(text, start);
+  const lineStart = startOfLine(text, start);
   const isFirst = text.slice(lineStart, start).replace(BYTE_ORDER_MARK, '').trim() === '';
   if (!isFirst) return insertBefore(fileStart(text), group, separator);
   return insertBefore(lineStart > 0 ? commentAbove(text, lineStart, '%') : start, group, separator);

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../core/textRange';
 import type { BibtexEntry, BibtexFile, BibtexProblem } from '../../sources/bibtex/bibtexFile';
-import { lineStartOf } from './insertEntries';
+import { startOfLine } from '../lines';
 
 /** What of a BibTeX file every tool reads: up to the first damage that could swallow what follows. */
 export interface SoundPart {
@@ -54,7 +54,7 @@ export function findSoundPart(text: string, file: BibtexFile): SoundPart {
  */
 function hidesEnd(text: string, { code, range }: BibtexProblem, entry: TextRange): boolean {
   if (code !== 'unexpected-text') return false;
-  const lastLine = Math.max(range.start, lineStartOf(text, entry.end));
+  const lastLine = Math.max(range.start, startOfLine(text, entry.end));
   return /[{}]/.test(text.slice(range.start, range.end)) || text.slice(lastLine, entry.end).includes('%');
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../core/textRange';
-import { endOfLine, matchAt, nextLine } from './matchAt';
+import { endOfLine, nextLine } from '../lines';
+import { matchAt } from './matchAt';
 
 const BLANK = /[ \t]*(?=\r?\n|$)/y;
 

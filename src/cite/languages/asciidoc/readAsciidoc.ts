@@ -2,7 +2,8 @@ import type { TextRange } from '../../../core/textRange';
 import type { Citation, CitedKey, CitingText } from '../citationLanguage';
 import { COMMA_LIST } from '../forms/keyLists';
 import { scanInlines } from '../inlineScanner';
-import { endOfLine, matchAt, nextLine } from '../matchAt';
+import { endOfLine, nextLine } from '../../lines';
+import { matchAt } from '../matchAt';
 import { blockUntil, isBlank, readParagraphs, type HiddenBlock } from '../paragraphs';
 import { trimRange } from '../trimRange';
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../core/textRange';
-import { endOfLine, matchAt } from '../matchAt';
+import { endOfLine } from '../../lines';
+import { matchAt } from '../matchAt';
 import { DEFINING_COMMANDS, isCiteCommand, VERBATIM_ENVIRONMENTS } from './latexCommands';
 import { endOfFalse } from './latexFalse';
 import { verbatimAfter } from './latexVerbatim';

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../core/textRange';
-import { endOfLine, matchAt, nextLine } from '../matchAt';
+import { endOfLine, nextLine, startOfLine } from '../../lines';
+import { matchAt } from '../matchAt';
 
 /** Where Markdown dialects differ in their blocks. */
 export interface BlockDialect {
@@ -38,7 +39,7 @@ export function scanBlocks(
   const directives: string[] = [];
   const frontMatter = matchAt(FRONT_MATTER, text, 0);
   let at = frontMatter?.[0].length ?? 0;
-  if (frontMatter) opaque.push({ start: 3, end: Math.max(3, text.lastIndexOf('\n', at - 1) + 1) });
+  if (frontMatter) opaque.push({ start: 3, end: Math.max(3, startOfLine(text, at)) });
   let isIndenting = false;
   let afterBlank = true;
   while (at < text.length) {

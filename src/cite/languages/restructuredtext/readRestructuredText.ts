@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../core/textRange';
 import type { Citation, CitingText } from '../citationLanguage';
 import { scanInlines } from '../inlineScanner';
-import { endOfLine, matchAt, nextLine } from '../matchAt';
+import { endOfLine, nextLine, startOfLine } from '../../lines';
+import { matchAt } from '../matchAt';
 import { indentationAt, indentedBlock, isBlank, readParagraphs, type HiddenBlock } from '../paragraphs';
 import { isCiteRole, readCiteRole } from '../readRole';
 
@@ -35,10 +36,7 @@ export function readRestructuredText(text: string): CitingText {
   };
   const blocks = readParagraphs(text, hide, (paragraph) => {
     readInline(text, paragraph, citations, opaque);
-    const lastLine = text.slice(
-      Math.max(paragraph.start, text.lastIndexOf('\n', paragraph.end - 1) + 1),
-      paragraph.end,
-    );
+    const lastLine = text.slice(Math.max(paragraph.start, startOfLine(text, paragraph.end)), paragraph.end);
     // A directive's name ends with two colons as well, and what is indented below it is its text.
     if (!/::\s*$/.test(lastLine) || /^\s*\.\. /.test(lastLine)) return;
     literal = { from: nextLine(text, paragraph.end), indentation: indentationAt(text, paragraph.start) };

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../core/textRange';
-import { endOfLine, endOfMatch, matchAt } from '../matchAt';
+import { endOfLine } from '../../lines';
+import { endOfMatch, matchAt } from '../matchAt';
 import { readCiteCall, readReference, type TypstItem } from './readTypstItem';
 
 /** What one pass over a Typst text finds. */

@@ -1,7 +1,7 @@
 import type { FileEdits } from '../citingProject';
 import { readAsciidocFile } from '../asciidoc/asciidocFile';
 import type { DeclarationSite } from './declarationSite';
-import { insertLines, insertParagraph } from './lines';
+import { insertLines, insertParagraph } from './insertLines';
 
 /** The document's title and what stands below it up to a blank line, or attributes at the start. */
 const HEADER =

@@ -1,10 +1,11 @@
 import type { TextEdit } from '../../edit/textEdit';
+import { lineEndOf, nextLine, startOfLine } from '../../lines';
 import type { FileEdits } from '../citingProject';
 import { readLatexFile, type LatexFile } from '../latex/latexFile';
 import { bibliographyStyleFor } from '../latex/latexPackages';
 import { LatexFiles, LatexProject } from '../latex/latexProject';
 import type { DeclarationSite } from './declarationSite';
-import { insertLines, insertParagraph, lineEndOf, lineStart, nextLine } from './lines';
+import { insertLines, insertParagraph } from './insertLines';
 
 /** Declares a bibliography in a LaTeX project: in the root, or beside the one that is declared already. */
 export async function declareInLatex(site: DeclarationSite): Promise<readonly FileEdits[]> {
@@ -43,7 +44,7 @@ function extend(
   const at = isBiblatex ? last?.end : last?.names.at(-1)?.end;
   if (last === undefined || at === undefined) return undefined;
   if (!isBiblatex) return { start: at, end: at, text: `,${command}` };
-  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, last.start)))?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, last.start)))?.[0] ?? '';
   return { start: at, end: at, text: `${lineEndOf(text)}${indent}${command}` };
 }
 
@@ -55,7 +56,7 @@ function declareResource(
 ): readonly TextEdit[] {
   const loading = file.loadings.findLast(({ name }) => name.startsWith('biblatex'));
   if (loading === undefined && file.documentStart === undefined) return [];
-  const at = loading ? nextLine(text, loading.end) : lineStart(text, file.documentStart ?? 0);
+  const at = loading ? nextLine(text, loading.end) : startOfLine(text, file.documentStart ?? 0);
   const resource = insertLines(text, at, [command]);
   return prints ? [resource] : [resource, insertParagraph(text, endOf(text, file), ['\\printbibliography'])];
 }
@@ -76,7 +77,7 @@ function declareForBibtex(
 /** The start of the line with `\end{document}`, or itself where text stands before it. */
 function endOf(text: string, { documentEnd }: LatexFile): number {
   if (documentEnd === undefined) return text.length;
-  const line = lineStart(text, documentEnd);
+  const line = startOfLine(text, documentEnd);
   return text.slice(line, documentEnd).trim() === '' ? line : documentEnd;
 }
 

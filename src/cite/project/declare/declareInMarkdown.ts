@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../edit/textEdit';
+import { lineEndOf } from '../../lines';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { declareInYaml } from './declareInYaml';
-import { lineEndOf } from './lines';
 
 /** `bibliography:` in the front matter of a Markdown document, which is made where there is none. */
 export function declareInFrontMatter(text: string, value: string): readonly TextEdit[] {

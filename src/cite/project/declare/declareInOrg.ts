@@ -1,8 +1,9 @@
 import type { TextEdit } from '../../edit/textEdit';
+import { lineEndOf, nextLine } from '../../lines';
 import type { FileEdits } from '../citingProject';
 import { readOrgFile } from '../org/orgFile';
 import type { DeclarationSite } from './declarationSite';
-import { insertLines, insertParagraph, lineEndOf, nextLine } from './lines';
+import { insertLines, insertParagraph } from './insertLines';
 
 /** The keywords at a file's start, among which the bibliography belongs. */
 const HEADER = /^\uFEFF?(?:[ \t]*#\+[a-z_]+:[^\n]*(?:\n|$))*/i;

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../edit/textEdit';
+import { lineEndOf } from '../../lines';
 import type { FileEdits } from '../citingProject';
 import { folderOf, isInside } from '../paths';
 import { readPythonAssignments, type PythonAssignment } from '../sphinx/pythonAssignments';
 import type { DeclarationSite } from './declarationSite';
-import { insertParagraph, lineEndOf } from './lines';
+import { insertParagraph } from './insertLines';
 
 const EXTENSION = 'sphinxcontrib.bibtex';
 /** The directive in reStructuredText and in MyST. */

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../edit/textEdit';
 import type { FileEdits } from '../citingProject';
 import { readTypstFile, type TypstBibliography } from '../typst/typstFile';
 import type { DeclarationSite } from './declarationSite';
-import { insertParagraph } from './lines';
+import { insertParagraph } from './insertLines';
 
 /** `#bibliography("references.bib")` at the main file's end, or into the call that is there. */
 export async function declareInTypst(site: DeclarationSite): Promise<readonly FileEdits[]> {

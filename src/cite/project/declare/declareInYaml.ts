@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { TextEdit } from '../../edit/textEdit';
+import { lineEndOf, nextLine, startOfLine } from '../../lines';
 import { entryOf, readYaml } from '../markdown/yamlText';
-import { insertLines, lineEndOf, lineStart, nextLine } from './lines';
+import { insertLines } from './insertLines';
 
 /** Where a bibliography is declared in YAML. */
 export interface YamlDeclaration {
@@ -74,7 +75,7 @@ function insertKeys(declaration: YamlDeclaration, map: YAMLMap, keys: readonly s
     );
     return { start: at, end: at, text: last === undefined ? nested : `, ${nested}` };
   }
-  const line = lineStart(text, start + from);
+  const line = startOfLine(text, start + from);
   return insertLines(text, line, linesFor(keys, value, isList, text.slice(line, start + from)));
 }
 
@@ -86,7 +87,7 @@ function fillEmpty(declaration: YamlDeclaration, pair: Pair, rest: readonly stri
   if (rest.length === 0) {
     return [{ start: colon + 1, end: colon + 1, text: ` ${inList(quote(value), isList)}` }];
   }
-  const indent = `${' '.repeat(start + (key.range?.[0] ?? 0) - lineStart(text, start + (key.range?.[0] ?? 0)))}  `;
+  const indent = `${' '.repeat(start + (key.range?.[0] ?? 0) - startOfLine(text, start + (key.range?.[0] ?? 0)))}  `;
   return [insertLines(text, nextLine(text, colon), linesFor(rest, value, isList, indent))];
 }
 
@@ -98,7 +99,7 @@ function extend({ text, start, value }: YamlDeclaration, node: Node): readonly T
     return [{ start: at, end: at, text: last === undefined ? quote(value) : `, ${quote(value)}` }];
   }
   if (isSeq(node)) {
-    const line = lineStart(text, start + from);
+    const line = startOfLine(text, start + from);
     const at = nextLine(text, start + Math.max(from, (last?.range?.[1] ?? to) - 1));
     const before = at > 0 && text[at - 1] !== '\n' ? lineEndOf(text) : '';
     const dash = text.slice(line, start + from).replace(/[^ ]/g, ' ');
@@ -127,7 +128,7 @@ function linesFor(
 
 function columnOf({ text, start }: YamlDeclaration, map: YAMLMap): number {
   const at = start + (map.range?.[0] ?? 0);
-  return at - lineStart(text, at);
+  return at - startOfLine(text, at);
 }
 
 function rangeOf({ key, value }: Pair): readonly number[] | undefined {

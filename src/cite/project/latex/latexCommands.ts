@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
+import { nextLine } from '../../lines';
 
 /** An argument's text without its braces, and where that text stands. */
 export interface LatexArgument extends TextRange {
@@ -40,7 +41,7 @@ export function readLatexCommands(text: string, signatures: LatexSignatures): re
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const end = token.lastIndex;
     if (match[0] === '%') {
-      token.lastIndex = endOfLine(text, end);
+      token.lastIndex = nextLine(text, end);
       continue;
     }
     const name = match[0].slice(1).replace(/\*$/, '');
@@ -103,7 +104,7 @@ function readGroup(text: string, at: number, open: string, close: string): Latex
   for (let i = at + 1; i < limit; i += 1) {
     const character = text[i] ?? '';
     if (character === '\\') i += 1;
-    else if (character === '%') i = endOfLine(text, i) - 1;
+    else if (character === '%') i = nextLine(text, i) - 1;
     else if (character === close && depth === 0)
       return { text: text.slice(at + 1, i), start: at + 1, end: i };
     else if (opening.includes(character)) depth += 1;
@@ -131,9 +132,4 @@ function behindInline(text: string, at: number): number {
 function behind(text: string, what: string, from: number): number | undefined {
   const found = text.indexOf(what, from);
   return found < 0 ? undefined : found + what.length;
-}
-
-function endOfLine(text: string, from: number): number {
-  const found = text.indexOf('\n', from);
-  return found < 0 ? text.length : found + 1;
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
+import { endOfLine } from '../../lines';
 
 /** A string literal; the range has its quotes, `text` has not. */
 export interface PythonString extends TextRange {
@@ -80,9 +81,4 @@ function readValue(text: string, from: number): Omit<PythonAssignment, 'name' | 
     list: isList ? { start: opened ?? 0, end: closed ?? 0 } : undefined,
     end: i,
   };
-}
-
-function endOfLine(text: string, from: number): number {
-  const found = text.indexOf('\n', from);
-  return found < 0 ? text.length : found;
 }

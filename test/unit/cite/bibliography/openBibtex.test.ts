@@ -112,7 +112,7 @@ describe('a new entry of a .bib file', () => {
   });
 
   const unsafe: readonly (readonly [where: string, text: string])[] = [
-    ['behind an entry whose end may close a brace of its text', '@misc{a, b {} } c = 1}\n'],
+    ['behind an entry whose end may close a brace of its text', '@misc{a, {b} c = 1}\n'],
     ['behind an entry whose end may be in a comment', '@misc{a, b % c = 1}\n'],
     ['in a @preamble that is not closed', '@preamble{@r{x"}\n'],
     ['behind text that could be the beginning of an entry', 'fr@ text{ a@b.org @misc{c, title = "C}\n'],

@@ -39,10 +39,11 @@ describe('declaring a bibliography in LaTeX', () => {
     assert.deepEqual(await declareIn(list, 'main.tex', 'b.bib'), {
       'main.tex': article('', '\\bibliography{a,b}'),
     });
-    const preamble = '\\usepackage{biblatex}\r\n  \\addbibresource{a.bib}';
-    const resource = { 'main.tex': article(preamble), 'a.bib': '' };
+    const preamble = '\\usepackage{biblatex}\n  \\addbibresource{a.bib}';
+    const withEnds = (text: string) => article(text).replaceAll('\n', '\r\n');
+    const resource = { 'main.tex': withEnds(preamble), 'a.bib': '' };
     assert.deepEqual(await declareIn(resource, 'main.tex', 'b.bib'), {
-      'main.tex': article(`${preamble}\r\n  \\addbibresource{b.bib}`),
+      'main.tex': withEnds(`${preamble}\n  \\addbibresource{b.bib}`),
     });
   });
 

@@ -1,20 +1,5 @@
 import type { TextEdit } from '../../edit/textEdit';
-
-/** The line end that a text uses; a text of one line has none and gets the common one. */
-export function lineEndOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** The offset of the line that an offset is in. */
-export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** The offset of the next line's start; the text's end where there is none. */
-export function nextLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-}
+import { lineEndOf } from '../../lines';
 
 /** Inserts lines before the line that an offset is in, or at the text's end, where a last line may lack its end. */
 export function insertLines(text: string, at: number, lines: readonly string[]): TextEdit {

@@ -74,8 +74,9 @@ export type UnpackedShelves =
 
 /** Reads the shelves that `packShelves` wrote. Nothing of the bytes is believed before their checksum holds. */
 export function unpackShelves(bytes: Uint8Array): UnpackedShelves {
-  // Views of words need an aligned beginning, which a slice of somebody's buffer may lack.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Views of words need an aligned beginning, which a part of somebody's buffer may lack. Not `slice`: that of Node's
+  // Buffer does not copy.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
   if (words.length < HEADER_WORDS || words[0] !== MAGIC) return { ok: false, damage: 'foreign' };
   if (words[1] !== VERSION) return { ok: false, damage: 'other version' };

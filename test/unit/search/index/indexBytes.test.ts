@@ -42,8 +42,10 @@ describe('PaperIndex.load', () => {
   it('reads bytes that begin anywhere in a buffer', () => {
     const buffer = new Uint8Array(saved.length + 3);
     buffer.set(saved, 3);
-    const loaded = PaperIndex.load(buffer.subarray(3), topicNames);
-    assert.ok(loaded.ok);
-    assert.equal(loaded.index.search('flash', 1).length, 1);
+    for (const bytes of [buffer.subarray(3), Buffer.from(buffer.buffer, 3)]) {
+      const loaded = PaperIndex.load(bytes, topicNames);
+      assert.ok(loaded.ok);
+      assert.equal(loaded.index.search('flash', 1).length, 1);
+    }
   });
 });

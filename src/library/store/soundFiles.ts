@@ -26,7 +26,8 @@ const ATTEMPTS = 8;
 
 /**
  * The generations in a folder: written once under a name that no one else takes, confirmed by reading them back, and
- * never overwritten. So whatever a crash tears is a file that nothing depends on yet.
+ * never overwritten. So whatever a crash tears is a file that nothing depends on yet. (VS Code offers no way to wait until
+ * bytes are on the disk itself: after a power cut the last generation may be torn, and the one before is used.)
  *
  * Deleting is what could lose something, as other windows write meanwhile and no file system offers us a lock. So
  * callers delete only what they have read and what a confirmed generation of theirs contains, and files that cannot be

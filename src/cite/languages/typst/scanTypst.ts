@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../core/textRange';
-import { endOfLine } from '../../lines';
 import { endOfMatch, matchAt } from '../matchAt';
+import { readHiddenText } from './hiddenText';
 import { readCiteCall, readReference, type TypstItem } from './readTypstItem';
+import { TypstLevels } from './typstLevels';
 
 /** What one pass over a Typst text finds. */
 export interface TypstScan {
@@ -12,14 +13,6 @@ export interface TypstScan {
   readonly opaque: readonly TextRange[];
   /** Stretches of code, ends included. */
   readonly code: readonly TextRange[];
-}
-
-/** Text in brackets of one kind, or code up to the end of its line. */
-interface Level {
-  readonly mode: 'markup' | 'code';
-  readonly closing: ')' | ']' | '}' | 'line' | 'block' | 'text';
-  /** More brackets may follow as arguments of the same call. */
-  readonly isCall: boolean;
 }
 
 const MARKUP = /\\[^]|https?:\/\/[^\s\])"]*|\/\/|\/\*|`+|\$|#|@|<[\p{L}\p{N}_\-.:]+>|[[\]]/gu;
@@ -35,137 +28,117 @@ const STRING = /"((?:[^"\\]|\\[^]){0,10000})"/y;
 
 /** Reads markup and code once from the start to the end. */
 export function scanTypst(text: string): TypstScan {
-  const items: (TypstItem & { inCode: boolean })[] = [];
-  const labels = new Set<string>();
-  const opaque: TextRange[] = [];
-  const code: TextRange[] = [];
-  const levels: Level[] = [];
-  const bottom: Level = { mode: 'markup', closing: 'text', isCall: false };
-  let at = 0;
+  return new TypstScanner(text).scan();
+}
+
+class TypstScanner {
+  private readonly items: (TypstItem & { inCode: boolean })[] = [];
+  private readonly labels = new Set<string>();
+  private readonly opaque: TextRange[] = [];
+  private readonly code: TextRange[] = [];
+  private readonly levels = new TypstLevels();
+  private at = 0;
   /** Dollar signs left without a partner are looked for once. */
-  let mathsEnd = true;
-  const top = () => levels.at(-1) ?? bottom;
-  const hide = (start: number, end: number, behind: number) => {
-    opaque.push({ start, end });
-    at = behind;
-  };
-  const push = (opening: string, isCall: boolean) => {
-    const closing = opening === '(' ? ')' : opening === '[' ? ']' : '}';
-    levels.push({ mode: opening === '[' ? 'markup' : 'code', closing, isCall });
-  };
-  /** Arguments of a call follow its name, and each other. */
-  const readArguments = () => {
-    at = endOfMatch(METHOD, text, at);
-    const next = text[at];
-    if (next !== '(' && next !== '[') return;
-    push(next, true);
-    at++;
-  };
-  const close = (sign: string) => {
-    let level = levels.length - 1;
-    // A bracket closes the statement in it, but no other bracket: that one is still being written.
-    if (levels[level]?.closing === 'line' || levels[level]?.closing === 'block') level--;
-    if (levels[level]?.closing !== sign) return;
-    const closed = levels[level];
-    levels.length = level;
-    if (closed?.isCall) readArguments();
-    if (sign !== ')' && top().closing === 'block' && !matchAt(ELSE, text, at)) levels.pop();
-  };
-  const readName = (name: string, start: number) => {
-    if (name === 'cite' && text[at] === '(') {
-      const call = readCiteCall(text, start, at);
-      if (call) {
-        items.push({ ...call, inCode: text[start] !== '#' });
-        at = call.range.end;
-        return;
-      }
-    }
-    readArguments();
-  };
-  const readHash = (start: number) => {
-    const next = text[at] ?? '';
-    const name = matchAt(NAME, text, at)?.[0];
-    const string = matchAt(STRING, text, at);
-    if (string) hide(at + 1, at + string[0].length - 1, at + string[0].length);
-    else if (/[([{]/.test(next)) {
-      push(next, true);
-      at++;
-    } else if (name !== undefined) {
-      at += name.length;
-      if (LINE.test(name)) levels.push({ mode: 'code', closing: 'line', isCall: false });
-      else if (BLOCK.test(name)) levels.push({ mode: 'code', closing: 'block', isCall: false });
-      else readName(name, start);
-    }
-  };
-  /** Comments, raw text and maths, which markup and code have in common. */
-  const readHidden = (sign: string, start: number) => {
-    if (sign === '//') hide(at, endOfLine(text, at), endOfLine(text, at));
-    else if (sign === '/*') {
-      const end = endOfComment(text, at);
-      hide(at, end, Math.min(text.length, end + 2));
-    } else if (sign.startsWith('`') && sign.length !== 2) {
-      const end = text.indexOf(sign, at);
-      hide(at, end < 0 ? text.length : end, end < 0 ? text.length : end + sign.length);
-    } else if (sign === '$' && mathsEnd) {
-      const end = endOfMaths(text, at);
-      if (end === undefined) mathsEnd = false;
-      else hide(start + 1, end, end + 1);
-    }
-  };
+  private isOutOfDollars = false;
 
-  /** A name is code to its end; before a bracket or a line's end the code may end. */
-  const endOfCode = (match: RegExpExecArray | null): number => {
-    if (!match) return text.length;
-    return match.index + (/^\p{L}/u.test(match[0]) ? match[0].length : 0);
-  };
+  constructor(private readonly text: string) {}
 
-  for (;;) {
-    const isCode = top().mode === 'code';
-    const token = isCode ? CODE : MARKUP;
-    token.lastIndex = at;
-    const match = token.exec(text);
-    if (isCode) code.push({ start: at, end: endOfCode(match) });
-    if (!match) break;
-    const [sign] = match;
-    const start = match.index;
-    at = start + sign.length;
-    if (/^(?:\/[/*]|`|\$)/.test(sign)) readHidden(sign, start);
-    else if (isCode) {
-      if (sign.startsWith('"')) hide(start + 1, at - 1, at);
-      else if (/^[([{]/.test(sign)) push(sign, false);
-      else if (/^[)\]}]/.test(sign)) close(sign);
-      else if (sign === '\n' || sign === ';') {
-        if (top().closing === 'line' || top().closing === 'block') levels.pop();
-      } else readName(sign, start);
-    } else if (sign === '#') readHash(start);
+  scan(): TypstScan {
+    const { text, items, labels, opaque, code } = this;
+    for (;;) {
+      const isCode = this.levels.top.mode === 'code';
+      const token = isCode ? CODE : MARKUP;
+      token.lastIndex = this.at;
+      const match = token.exec(text);
+      if (isCode) code.push({ start: this.at, end: match ? endOfCode(match) : text.length });
+      if (!match) return { items, labels, opaque, code };
+      const [sign] = match;
+      this.at = match.index + sign.length;
+      if (/^(?:\/[/*]|`|\$)/.test(sign)) this.skipHidden(sign);
+      else if (isCode) this.readCode(sign, match.index);
+      else this.readMarkup(sign, match.index);
+    }
+  }
+
+  private skipHidden(sign: string): void {
+    if (sign === '$' && this.isOutOfDollars) return;
+    const hidden = readHiddenText(this.text, sign, this.at);
+    if (hidden) this.hide(hidden.start, hidden.end, hidden.next);
+    else if (sign === '$') this.isOutOfDollars = true;
+  }
+
+  private hide(start: number, end: number, next: number): void {
+    this.opaque.push({ start, end });
+    this.at = next;
+  }
+
+  private readCode(sign: string, start: number): void {
+    if (sign.startsWith('"')) this.hide(start + 1, this.at - 1, this.at);
+    else if (/^[([{]/.test(sign)) this.levels.openBracket(sign, false);
+    else if (/^[)\]}]/.test(sign)) this.close(sign);
+    else if (sign === '\n' || sign === ';') this.levels.closeStatement();
+    else this.readName(sign, start);
+  }
+
+  private readMarkup(sign: string, start: number): void {
+    if (sign === '#') this.readHash(start);
     else if (sign === '@') {
-      const reference = readReference(text, start);
-      if (reference) {
-        items.push({ ...reference, inCode: false });
-        at = reference.range.end;
-      }
-    } else if (sign.startsWith('<')) labels.add(sign.slice(1, -1));
-    else if (sign === '[') push(sign, false);
-    else if (sign === ']') close(sign);
+      const reference = readReference(this.text, start);
+      if (reference) this.add(reference, false);
+    } else if (sign.startsWith('<')) this.labels.add(sign.slice(1, -1));
+    else if (sign === '[') this.levels.openBracket(sign, false);
+    else if (sign === ']') this.close(sign);
   }
-  return { items, labels, opaque, code };
+
+  private add(item: TypstItem, inCode: boolean): void {
+    this.items.push({ ...item, inCode });
+    this.at = item.range.end;
+  }
+
+  /** Code in markup: a string, brackets, a statement, a call. */
+  private readHash(start: number): void {
+    const { text, at, levels } = this;
+    const name = matchAt(NAME, text, at)?.[0];
+    const string = matchAt(STRING, text, at)?.[0];
+    const next = text[at] ?? '';
+    if (string !== undefined) this.hide(at + 1, at + string.length - 1, at + string.length);
+    else if (/[([{]/.test(next)) {
+      levels.openBracket(next, true);
+      this.at++;
+    } else if (name !== undefined) {
+      this.at += name.length;
+      if (LINE.test(name)) levels.openStatement('line');
+      else if (BLOCK.test(name)) levels.openStatement('block');
+      else this.readName(name, start);
+    }
+  }
+
+  private readName(name: string, start: number): void {
+    const { text, at } = this;
+    const call = name === 'cite' && text[at] === '(' ? readCiteCall(text, start, at) : undefined;
+    if (call) this.add(call, text[start] !== '#');
+    else this.readArguments();
+  }
+
+  /** Arguments of a call follow its name, and each other. */
+  private readArguments(): void {
+    this.at = endOfMatch(METHOD, this.text, this.at);
+    const next = this.text[this.at];
+    if (next !== '(' && next !== '[') return;
+    this.levels.openBracket(next, true);
+    this.at++;
+  }
+
+  private close(bracket: string): void {
+    const closed = this.levels.closeBracket(bracket);
+    if (closed === undefined) return;
+    if (closed.isCall) this.readArguments();
+    const isBlockOver = bracket !== ')' && this.levels.top.closing === 'block';
+    if (isBlockOver && !matchAt(ELSE, this.text, this.at)) this.levels.closeStatement();
+  }
 }
 
-/** Block comments nest. */
-function endOfComment(text: string, from: number): number {
-  const sign = /\/\*|\*\//g;
-  sign.lastIndex = from;
-  let depth = 1;
-  for (let match = sign.exec(text); match; match = sign.exec(text)) {
-    depth += match[0] === '/*' ? 1 : -1;
-    if (depth === 0) return match.index;
-  }
-  return text.length;
-}
-
-function endOfMaths(text: string, from: number): number | undefined {
-  const sign = /\\[^]|\$/g;
-  sign.lastIndex = from;
-  for (let match = sign.exec(text); match; match = sign.exec(text)) if (match[0] === '$') return match.index;
-  return undefined;
+/** A name is code to its end; before a bracket or a line's end the code may end. */
+function endOfCode({ 0: sign, index }: RegExpExecArray): number {
+  return index + (/^\p{L}/u.test(sign) ? sign.length : 0);
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
+import { endOfTypstComment } from '../../languages/typst/typstComment';
 
 /** A string literal; the range leaves out its quotes. */
 export interface TypstString extends TextRange {
@@ -61,21 +62,10 @@ function blankSilent(text: string): string {
 function endOfSilent(text: string, match: RegExpExecArray): number {
   const [opening] = match;
   const from = match.index + opening.length;
-  if (opening === '/*') return endOfComment(text, from);
+  if (opening === '/*') return Math.min(text.length, endOfTypstComment(text, from) + 2);
   if (opening === '``' || opening.startsWith('//')) return from;
   const close = text.indexOf(opening, from);
   return close < 0 ? text.length : close + opening.length;
-}
-
-function endOfComment(text: string, from: number): number {
-  const edge = /\/\*|\*\//g;
-  edge.lastIndex = from;
-  let depth = 1;
-  for (let match = edge.exec(text); match; match = edge.exec(text)) {
-    depth += match[0] === '/*' ? 1 : -1;
-    if (depth === 0) return edge.lastIndex;
-  }
-  return text.length;
 }
 
 /** The positional strings of a call, also in an array or in `read(…)`; what has a name is a title or a style. */

@@ -10,6 +10,7 @@ import { TopicsFile } from './editor/library/topicsFile';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { RecentlyCited } from './editor/recentlyCited';
+import { ImportFeed } from './editor/sources/importFeed';
 import { registerProblemReports } from './editor/sources/problemReport';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 
@@ -19,7 +20,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
   const workspace = new WorkspaceFeed(log);
-  const library = new LiteratureLibrary(context.extensionUri, topics, [bundled, workspace], log);
+  const imports = new ImportFeed(context.globalStorageUri, log);
+  const library = new LiteratureLibrary(context.extensionUri, topics, [bundled, workspace, imports], log);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
@@ -31,12 +33,22 @@ export function activate(context: vscode.ExtensionContext): void {
     topics,
     bundled,
     workspace,
+    imports,
     library,
     citingEditor,
     savedEdits,
-    registerTopicTree(library),
+    registerTopicTree({ library, imports }),
     registerPaperDocuments(library),
     registerProblemReports(library),
-    registerCommands({ library, choosePapers, recentlyCited, citingEditor, bibliographies, savedEdits, log }),
+    registerCommands({
+      library,
+      imports,
+      choosePapers,
+      recentlyCited,
+      citingEditor,
+      bibliographies,
+      savedEdits,
+      log,
+    }),
   );
 }

@@ -9,5 +9,8 @@ export const CommandId = {
   openPaperOnline: 'literature.openPaperOnline',
   showLog: 'literature.showLog',
   showProblems: 'literature.showProblems',
+  importPapers: 'literature.importPapers',
+  renameSource: 'literature.renameSource',
+  removeSource: 'literature.removeSource',
   refreshSource: 'literature.refreshSource',
 } as const;

@@ -7,15 +7,15 @@ import type { ChoosePapers } from './choosePapers';
 import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
-import type { LiteratureLibrary } from './library/literatureLibrary';
 import { showPapers } from './paperDocument/paperDocument';
 import type { RecentlyCited } from './recentlyCited';
+import { importPapers, type ImportContext } from './sources/importPapers';
+import { refreshSource, removeSource, renameSource } from './sources/manageSources';
 import { showProblems } from './sources/problemReport';
 import type { TopicTreeNode } from './topicTree/topicTreeModel';
 
 /** What the commands work with. */
-export interface CommandContext extends InsertContext {
-  readonly library: LiteratureLibrary;
+export interface CommandContext extends InsertContext, ImportContext {
   readonly choosePapers: ChoosePapers;
   readonly recentlyCited: RecentlyCited;
   readonly citingEditor: CitingEditor;
@@ -26,7 +26,7 @@ type TreeArguments = [node?: TopicTreeNode, selected?: readonly TopicTreeNode[]]
 
 /** Registers every command of the manifest. Called from the tree they serve its nodes, else they ask for papers. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
-  const { library, choosePapers, recentlyCited, citingEditor, log } = context;
+  const { choosePapers, recentlyCited, citingEditor, log } = context;
   const papersOr = async (
     title: string,
     placeholder: string,
@@ -74,7 +74,15 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     [CommandId.showProblems]: async (node) => {
       if (node?.kind === 'source') await showProblems(node.report);
     },
-    [CommandId.refreshSource]: (node) => library.reread(node?.kind === 'source' ? node.report.id : undefined),
+    [CommandId.importPapers]: () => importPapers(context),
+    [CommandId.refreshSource]: (node) =>
+      refreshSource(node?.kind === 'source' ? node.report : undefined, context),
+    [CommandId.renameSource]: async (node) => {
+      if (node?.kind === 'source') await renameSource(node.report, context);
+    },
+    [CommandId.removeSource]: async (node) => {
+      if (node?.kind === 'source') await removeSource(node.report, context);
+    },
   };
   const registrations = Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
   return vscode.Disposable.from(...registrations);

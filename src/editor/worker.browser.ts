@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import type { StartWorker } from './library/workerPort';
 
-/** A web worker host may forbid workers of its own by its content policy. */
-export { createHostPort } from './library/hostPort';
-
 /**
  * Starts a web worker in the web worker host. The host refuses workers from an extension's own address, so the script
  * is read and started from memory.

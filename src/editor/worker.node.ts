@@ -1,8 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CreateHostPort, StartWorker } from './library/workerPort';
-
-/** Every Node host runs workers. */
-export const createHostPort: CreateHostPort | undefined = undefined;
+import type { StartWorker } from './library/workerPort';
 
 /** Starts a worker thread in the Node host. */
 export const startWorker: StartWorker = (script) => {

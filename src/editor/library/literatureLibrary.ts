@@ -115,6 +115,7 @@ export class LiteratureLibrary implements vscode.Disposable {
 
   /** Resolves when the sources that are known to have changed have been read. */
   async settled(): Promise<void> {
+    await this.start();
     for (let seen; seen !== this.reading;) {
       seen = this.reading;
       await seen;
@@ -150,19 +151,20 @@ export class LiteratureLibrary implements vscode.Disposable {
   }
 
   private start(): Promise<LibraryClient> {
-    return (this.client ??= this.open());
+    this.client ??= this.open().catch((error: unknown) => {
+      // Whoever asks next tries again.
+      this.client = undefined;
+      this.log.error(error instanceof Error ? error : String(error));
+      throw error;
+    });
+    return this.client;
   }
 
   private async open(): Promise<LibraryClient> {
     const file = await this.topicsFile.read();
-    const { client, topics } = await startLibrary(
-      this.extensionUri,
-      file.topics,
-      (progress) => {
-        this.progressed.fire(progress);
-      },
-      this.log,
-    );
+    const { client, topics } = await startLibrary(this.extensionUri, file.topics, (progress) => {
+      this.progressed.fire(progress);
+    });
     this.reported.clear();
     this.topics = topics.taxonomy;
     const problems = [...(file.problem ? [file.problem] : []), ...topics.problems.map(describeProblem)];

@@ -11,9 +11,6 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-/** Runs in the extension host itself what a worker would run. */
-export type CreateHostPort = () => WorkerPort;
-
 /**
  * Starts a worker from a bundled script.
  *

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { AreaBranch } from '../../library/libraryMessages';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import type { ImportContext } from '../sources/importPapers';
+import { createFileDrop } from './dropFiles';
 import { createPaperTooltip } from './paperTooltip';
 import { SHOW_MORE } from './showMore';
 import { describeAreas, type SourcesNode, type TopicNode, type TopicTreeNode } from './topicTreeModel';
@@ -15,8 +17,8 @@ const GATHER = 200;
 const PATIENCE = 300;
 
 /** Shows the library by topic in the sidebar, and what it is made of. */
-export function registerTopicTree(library: LiteratureLibrary): vscode.Disposable {
-  const provider = new TopicTreeProvider(library);
+export function registerTopicTree(context: ImportContext): vscode.Disposable {
+  const provider = new TopicTreeProvider(context.library);
   return vscode.Disposable.from(
     provider,
     vscode.commands.registerCommand(SHOW_MORE, (topic: TopicNode) => {
@@ -24,6 +26,7 @@ export function registerTopicTree(library: LiteratureLibrary): vscode.Disposable
     }),
     vscode.window.createTreeView(VIEW_ID, {
       treeDataProvider: provider,
+      dragAndDropController: createFileDrop(context),
       canSelectMany: true,
       showCollapseAll: true,
     }),

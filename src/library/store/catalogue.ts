@@ -7,8 +7,6 @@ export interface ContentFacts {
   readonly from?: string;
   /** ISO 8601. */
   readonly importedAt: string;
-  readonly papers: number;
-  readonly problems: number;
 }
 
 /** What the catalogue says of an imported source. */
@@ -87,12 +85,9 @@ function readStamp(value: unknown): Stamp | undefined {
 
 /** Reads the facts among the members of a value; undefined when one is missing or something else. */
 export function readFacts(value: unknown): ContentFacts | undefined {
-  const { from, importedAt, papers, problems } = membersOf(value);
+  const { from, importedAt } = membersOf(value);
   if (from !== undefined && typeof from !== 'string') return undefined;
-  if (typeof importedAt !== 'string' || typeof papers !== 'number' || typeof problems !== 'number') {
-    return undefined;
-  }
-  return { ...known({ from }), importedAt, papers, problems };
+  return typeof importedAt === 'string' ? { ...known({ from }), importedAt } : undefined;
 }
 
 /** The members of an object; none for anything else. */

@@ -15,8 +15,8 @@ const LINE_END = 0x0a;
 
 /** The parts of a source's file. JSON writes line ends in texts as `\n`, so the first line end ends the line. */
 export function packSource({ name, facts, bytes }: SourceContent): readonly Uint8Array[] {
-  const { from, importedAt, papers, problems } = facts;
-  const line = JSON.stringify({ name, ...known({ from }), importedAt, papers, problems });
+  const { from, importedAt } = facts;
+  const line = JSON.stringify({ name, ...known({ from }), importedAt });
   return [new TextEncoder().encode(`${line}\n`), bytes];
 }
 

@@ -10,9 +10,9 @@ export type ImportedState = ReadonlyMap<string, { readonly name: string; readonl
 /** Gives way at once: in tests nothing else waits. */
 export const atOnce: StoreOptions = { pause: () => Promise.resolve() };
 
-/** Facts of a content, told by a number. */
-export function factsOf(papers: number): ContentFacts {
-  return { importedAt: '2026-01-02T03:04:05Z', papers, problems: 0 };
+/** Facts of a content, told by a second. */
+export function factsOf(second: number): ContentFacts {
+  return { importedAt: new Date(Date.UTC(2026, 0, 2, 3, 4, second)).toISOString() };
 }
 
 export function encode(text: string): Uint8Array {

@@ -17,9 +17,12 @@ const FILES = {
     '\\documentclass{article}\n\\begin{document}\nRoses matter.\n\\bibliography{mine}\n\\end{document}\n',
   'mine.bib':
     '@article{rose2020,\n  title = {Growing Quantum Gardens},\n  author = {Rose, Ada},\n  journal = {Botany},\n  year = {2020}\n}\n',
+  'export.ris': 'TY  - JOUR\nTI  - Orchid Computing\nAU  - Fern, Ida\nPY  - 2019\nJO  - Greenhouse\nER  - \n',
   'more/damaged.bib':
     '@misc{tulip, title = {Tulips in Superposition}}\n\n@misc{lily, title = {Never closed\n',
 };
+
+const COPIED = 'TY  - JOUR\nTI  - Orchid Computing\nAU  - Fern, Ida\nPY  - 2019\nJO  - Greenhouse\nER  - \n';
 
 for (const host of extensionHosts) {
   describe(`a library of one’s own in the ${host} host`, () => {
@@ -56,6 +59,23 @@ for (const host of extensionHosts) {
       await runCommand(page, 'Literature: Insert Citation…');
       await typeQuery(page, 'gardens');
       await waitForRows(page, (rows) => rows.every(({ label }) => label !== 'Growing Quantum Gardens'));
+      await page.keyboard.press('Escape');
+    });
+
+    it('imports entries that were copied', async () => {
+      const { page } = workbench;
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(COPIED)})`);
+      await runCommand(page, 'Literature: Import Papers…');
+      await waitForRows(page, ([first]) => first?.label.includes('Choose files…') === true);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page
+        .locator('.notification-list-item', { hasText: /Imported from Clipboard.*: 1 paper/ })
+        .waitFor();
+      await takeScreenshot(page, `imported ${host}`);
+      await runCommand(page, 'Literature: Search Papers…');
+      await typeQuery(page, 'orchid computing');
+      await waitForRows(page, ([first]) => first?.label === 'Orchid Computing');
       await page.keyboard.press('Escape');
     });
 

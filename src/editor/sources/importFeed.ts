@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { known } from '../../core/known';
+import { ImportedSources } from '../../library/store/importedSources';
+import { describeProblem } from '../../sources/problem';
+import type { FoundSource, SourceFeed } from '../library/sourceFeed';
+import { storageFolder } from './storageFolder';
+
+/** The folder in the extension's storage. */
+const FOLDER = 'imports';
+const PREFIX = 'import:';
+
+/** What people have imported: kept in the extension's storage, so it is there whatever folder is open. */
+export class ImportFeed implements SourceFeed, vscode.Disposable {
+  readonly rank = 1;
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly imports: ImportedSources;
+
+  constructor(
+    storage: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.imports = new ImportedSources(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), { pause });
+  }
+
+  async find(): Promise<readonly FoundSource[]> {
+    const { sources, problems } = await this.imports.list();
+    for (const problem of problems) this.log.warn(describeProblem(problem));
+    return sources.map(({ id, name, importedAt }) => ({
+      source: { id: PREFIX + id, name, rank: this.rank, stamp: importedAt },
+      read: async () => {
+        const content = await this.imports.read(id);
+        if (!content.ok) throw new Error(content.problem.message);
+        return { bytes: content.bytes };
+      },
+    }));
+  }
+
+  /**
+   * Keeps a source.
+   *
+   * @param from where it can be read again; missing for what was pasted
+   * @returns its id in the library
+   */
+  async add(name: string, bytes: Uint8Array, from?: vscode.Uri): Promise<string> {
+    const { id } = await this.imports.add(name, factsOf(from), bytes);
+    this.changed.fire();
+    return PREFIX + id;
+  }
+
+  /**
+   * Reads an import from where it came from.
+   *
+   * @returns false for what was pasted: it came from nowhere
+   */
+  async refresh(sourceId: string): Promise<boolean> {
+    const from = (await this.describe(sourceId))?.from;
+    if (from === undefined) return false;
+    const uri = vscode.Uri.parse(from);
+    await this.imports.replace(idOf(sourceId), factsOf(uri), await vscode.workspace.fs.readFile(uri));
+    this.changed.fire();
+    return true;
+  }
+
+  async rename(sourceId: string, name: string): Promise<void> {
+    await this.imports.rename(idOf(sourceId), name);
+    this.changed.fire();
+  }
+
+  async remove(sourceId: string): Promise<void> {
+    await this.imports.remove(idOf(sourceId));
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private async describe(sourceId: string) {
+    const { sources } = await this.imports.list();
+    return sources.find(({ id }) => id === idOf(sourceId));
+  }
+}
+
+function idOf(sourceId: string): string {
+  return sourceId.slice(PREFIX.length);
+}
+
+function factsOf(from: vscode.Uri | undefined) {
+  return { importedAt: new Date().toISOString(), ...known({ from: from?.toString() }) };
+}

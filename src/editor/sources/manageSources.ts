@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { SourceReport } from '../../library/libraryMessages';
+import type { ImportContext } from './importPapers';
+
+/** Reads a source again, an import from where it came from; all sources where none is given. */
+export async function refreshSource(
+  report: SourceReport | undefined,
+  { library, imports }: ImportContext,
+): Promise<void> {
+  if (report?.id.startsWith('import:') && !(await imports.refresh(report.id))) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} was pasted, so there is nothing to read it from again.', report.name),
+    );
+    return;
+  }
+  await library.reread(report?.id);
+}
+
+/** Gives an import another name. */
+export async function renameSource(report: SourceReport, { imports }: ImportContext): Promise<void> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename Source'),
+    value: report.name,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A source needs a name.') : undefined),
+  });
+  if (name !== undefined) await imports.rename(report.id, name.trim());
+}
+
+/** Removes an import after asking. */
+export async function removeSource(report: SourceReport, { imports }: ImportContext): Promise<void> {
+  const remove = vscode.l10n.t('Remove');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'Remove {0} from the library? Entries that you have cited stay in your bibliographies.',
+      report.name,
+    ),
+    { modal: true },
+    remove,
+  );
+  if (answer === remove) await imports.remove(report.id);
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { joinEdits } from '../cite/edit/joinEdits';
 import { applyEdits } from '../cite/edit/textEdit';
-import { type CitationPlan, planCitations } from '../cite/insertion/planCitation';
+import type { CitationPlan } from '../cite/insertion/citationPlan';
+import { planCitations } from '../cite/insertion/planCitation';
 import { writeCitation } from '../cite/languages/forms/citationForms';
 import type { CitationForm } from '../cite/languages/citationForm';
 import type { CitationContent } from '../cite/languages/renderForm';

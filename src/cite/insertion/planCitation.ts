@@ -1,11 +1,11 @@
 import type { TextRange } from '../../core/textRange';
-import type { TextEdit } from '../edit/textEdit';
 import type { CitationForm } from '../languages/citationForm';
 import type { Citation, CitationFormat } from '../languages/citationLanguage';
 import { languageOfFormat } from '../languages/citationLanguages';
 import { nameOfCommand } from '../languages/forms/latexForms';
 import { readBareKeys } from '../languages/latex/readBareKeys';
-import { renderForm, textOfPieces, type CitationContent, type FormPiece } from '../languages/renderForm';
+import { renderForm, textOfPieces, type CitationContent } from '../languages/renderForm';
+import { joinOutcomes, type CitationEdit, type CitationPlan, type Outcome } from './citationPlan';
 import { findPlace, type Place } from './findPlace';
 import { joinKeys } from './joinKeys';
 import { spaceAround, spaceBetweenWords } from './spaceAround';
@@ -25,32 +25,6 @@ export interface CitationRequest extends CitationContent {
   readonly chosen?: boolean;
   /** The setting `literature.citation.latexCommand` unless it is `auto`, so that a citation by it is recognised. */
   readonly command?: string;
-}
-
-/** An edit that may hold tab stops. */
-export interface CitationEdit extends TextEdit {
-  /** The edit's text with its tab stops; without any, one string. */
-  readonly pieces: readonly FormPiece[];
-}
-
-/** What to do to the text, as data. */
-export interface CitationPlan {
-  /** In the order of the text, none overlapping another; empty when every key is there already. */
-  readonly edits: readonly CitationEdit[];
-  /** Where the cursor goes after all edits: offsets in the new text, one a selection, behind its citation. */
-  readonly cursors: readonly number[];
-  /**
-   * Whether a tool will look for the keys: not where comments and code only refer to the papers. The edits do not tell,
-   * since of a key that joins one with the same beginning they hold a part.
-   */
-  readonly citesKeys: boolean;
-}
-
-/** What one selection comes to: its cursor goes behind `at` of the old text and `into` the new text of its own edit. */
-interface Outcome {
-  readonly at: number;
-  readonly into: number;
-  readonly edits: readonly CitationEdit[];
 }
 
 /**
@@ -79,27 +53,7 @@ export function planCitations(request: CitationRequest): CitationPlan {
       ? joinedOutcome(place, joins.get(place.citation))
       : freshOutcome(request, selection, place),
   );
-  const edits = keepApart(outcomes.flatMap((outcome) => outcome.edits));
-  return {
-    edits,
-    cursors: outcomes.map((outcome) => newOffset(outcome, edits)),
-    citesKeys: targets.some(({ place }) => place.kind !== 'opaque'),
-  };
-}
-
-/**
- * In order, each once: two cursors in one citation share its edit. Of two that overlap the first stays, since a
- * selection may begin in a comment and end in a citation in which another cursor stands.
- */
-function keepApart(edits: readonly CitationEdit[]): CitationEdit[] {
-  let end = 0;
-  return [...new Set(edits)]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((edit) => {
-      if (edit.start < end) return false;
-      end = edit.end;
-      return true;
-    });
+  return { ...joinOutcomes(outcomes), citesKeys: targets.some(({ place }) => place.kind !== 'opaque') };
 }
 
 /** Without a command of its own a document has its keys in braces whose command nobody knows. */
@@ -153,11 +107,4 @@ function freshOutcome(request: CitationRequest, selection: TextRange, place: Pla
   const pieces = [space.opening, ...citation, space.closing].filter((piece) => piece !== '');
   const edit = { ...selection, text: textOfPieces(pieces), pieces };
   return { at: selection.start, into: space.opening.length + written.length, edits: [edit] };
-}
-
-/** Where a place of the old text, and so much of what is written there, is in the new text. */
-function newOffset({ at, into }: Outcome, edits: readonly CitationEdit[]): number {
-  return edits
-    .filter(({ start }) => start < at)
-    .reduce((offset, { start, end, text }) => offset + text.length - (end - start), at + into);
 }

@@ -1,11 +1,9 @@
-import { sortWholes } from './nearness';
 import { endingOf, nameOf } from './paths';
 import type { ProjectReading } from './projectReading';
+import { readWholes } from './readWholes';
 
 /** More candidates than this are not read to find out that there is no whole. */
 const MOST_CANDIDATES = 100;
-/** Read together, so that a slow remote is asked less often. */
-const BATCH = 10;
 /** Parts in parts in parts; more is a circle that goes by different names. */
 const MOST_LEVELS = 16;
 
@@ -39,18 +37,10 @@ async function findIncluder(
   part: string,
   { endings, includesOf }: Inclusion,
 ): Promise<string | undefined> {
-  const others = (await reading.find(endings)).filter((path) => path !== part);
-  const candidates = sortWholes(part, others).slice(0, MOST_CANDIDATES);
-  const ending = endingOf(part);
-  const name = nameOf(part).slice(0, -ending.length || undefined);
-  for (let i = 0; i < candidates.length; i += BATCH) {
-    const batch = candidates.slice(i, i + BATCH);
-    const texts = await Promise.all(batch.map((path) => reading.read(path)));
-    const found = batch.find((path, j) => {
-      const text = texts[j];
-      return text?.includes(name) && includesOf(text, path).includes(part);
-    });
-    if (found !== undefined) return found;
+  const name = nameOf(part).slice(0, -endingOf(part).length || undefined);
+  const search = { part, endings, most: MOST_CANDIDATES };
+  for await (const [path, text] of readWholes(reading, search, (path) => reading.read(path))) {
+    if (text?.includes(name) && includesOf(text, path).includes(part)) return path;
   }
   return undefined;
 }

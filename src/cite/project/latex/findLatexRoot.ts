@@ -1,14 +1,12 @@
-import { sortWholes } from '../nearness';
 import { folderOf } from '../paths';
 import type { ProjectReading } from '../projectReading';
+import { readWholes } from '../readWholes';
 import { LatexProject, type LatexFiles } from './latexProject';
 import { placesOf } from './latexPaths';
 
 const ENDINGS = ['.tex', '.ltx', '.rnw', '.jnw', '.rtex'];
 /** A folder full of papers has no root for a note in it; reading them all would not find one. */
 const MOST_CANDIDATES = 150;
-/** Read together, so that a slow remote is asked less often. */
-const BATCH = 10;
 const MOST_MAGIC_STEPS = 8;
 
 /**
@@ -60,17 +58,12 @@ async function searchRoot(
   files: LatexFiles,
   document: string,
 ): Promise<string | undefined> {
-  const others = (await reading.find(ENDINGS)).filter((path) => path !== document);
-  const candidates = sortWholes(document, others).slice(0, MOST_CANDIDATES);
-  for (let i = 0; i < candidates.length; i += BATCH) {
-    const batch = candidates.slice(i, i + BATCH);
-    const read = await Promise.all(batch.map((path) => files.read(path)));
-    for (const [j, path] of batch.entries()) {
-      if (read[j]?.documentClass === undefined || read[j].documentClass.name === 'subfiles') continue;
-      if (!(await takesIn(new LatexProject(reading, files, path), document))) continue;
-      reading.explain(`${reading.name(path)} has a \\documentclass and takes in ${reading.name(document)}.`);
-      return path;
-    }
+  const search = { part: document, endings: ENDINGS, most: MOST_CANDIDATES };
+  for await (const [path, file] of readWholes(reading, search, (path) => files.read(path))) {
+    if (file?.documentClass === undefined || file.documentClass.name === 'subfiles') continue;
+    if (!(await takesIn(new LatexProject(reading, files, path), document))) continue;
+    reading.explain(`${reading.name(path)} has a \\documentclass and takes in ${reading.name(document)}.`);
+    return path;
   }
   return undefined;
 }

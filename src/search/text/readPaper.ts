@@ -5,7 +5,7 @@ import { findDefinitions } from './definitions';
 import { fieldText, type TopicNames } from './fieldText';
 import { titleInitials } from './initials';
 import { type EmitStretch, scanStretches, type Span } from './scanWords';
-import type { SearchField } from '../searchHit';
+import { FIELDS, type SearchField } from '../searchHit';
 import { titleName } from './titleName';
 
 /**
@@ -30,25 +30,25 @@ export const Zone = {
 } as const;
 export type Zone = (typeof Zone)[keyof typeof Zone];
 
-export const ZONE_COUNT = 14;
-
 /** The field in whose text a zone's offsets count. */
-export const FIELD_OF_ZONE: readonly SearchField[] = [
-  'title',
-  'abstract',
-  'title',
-  'author',
-  'key',
-  'identifier',
-  'organization',
-  'venue',
-  'date',
-  'authorCount',
-  'topic',
-  'abstract',
-  'abstract',
-  'title',
-];
+export const FIELD_OF_ZONE: readonly SearchField[] = (Object.keys(Zone) as (keyof typeof Zone)[]).map(
+  fieldOfZone,
+);
+
+export const ZONE_COUNT = FIELD_OF_ZONE.length;
+
+function fieldOfZone(zone: keyof typeof Zone): SearchField {
+  switch (zone) {
+    case 'initials':
+    case 'titleName':
+      return 'title';
+    case 'name':
+    case 'definition':
+      return 'abstract';
+    default:
+      return zone;
+  }
+}
 
 /** Receives one term of a paper as a stretch of a text: see `EmitStretch`; offsets and positions count in each zone. */
 export type EmitPaperTerm = (
@@ -61,15 +61,8 @@ export type EmitPaperTerm = (
   position: number,
 ) => void;
 
-const PLAIN_FIELDS = [
-  'author',
-  'identifier',
-  'organization',
-  'venue',
-  'date',
-  'authorCount',
-  'topic',
-] as const;
+/** Fields of which nothing but the words counts. */
+const PLAIN_FIELDS = FIELDS.filter((field) => field !== 'title' && field !== 'key' && field !== 'abstract');
 
 /** Emits every term of a paper, zone by zone. */
 export function readPaper(paper: Paper, topicNames: TopicNames, emit: EmitPaperTerm): void {

@@ -1,3 +1,4 @@
+import type { BibliographyEntry } from '../../sources/bibliographyEntry';
 import type { KeyedSource } from '../key/followsPattern';
 
 /** An entry of a bibliography as far as it tells which paper it is. */
@@ -13,7 +14,8 @@ export interface EntryIdentity {
   readonly year?: number;
 }
 
-/** What the key of such an entry may have been made of. */
-export function keyedSourceOf(identity: EntryIdentity): KeyedSource {
-  return { ...identity, sourceTitle: identity.title };
+/** What the key of an entry may have been made of. */
+export function keyedSourceOf({ title, authorsComplete, ...entry }: BibliographyEntry): KeyedSource {
+  const more = authorsComplete ? 0 : 1;
+  return { ...entry, sourceTitle: title, authorCount: entry.authors.length + more };
 }

@@ -1,11 +1,13 @@
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
+import type { BibliographyEntry } from '../../sources/bibliographyEntry';
+import { fieldsOf, textOf } from '../../sources/csl/cslFields';
 import { findJsonArray, type JsonArray } from '../../sources/csl/jsonArray';
+import { readCslItem } from '../../sources/csl/readCslItem';
 import type { TextEdit } from '../edit/textEdit';
 import { composeCslItem } from '../entry/cslEntry';
 import { refuse, type Refusal } from './addition';
-import { readCslIdentity } from './cslIdentity';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
 import { insertBefore, insertBehind, joinEntries } from './insertEntries';
@@ -18,7 +20,7 @@ export function* openCsl(text: string): Slices<OpenBibliography | Refusal> {
   const isEmpty = text.replace('\uFEFF', '').trim() === '';
   const array = isEmpty ? arrayToCome(text) : yield* findWholeArray(text);
   if (array === undefined) return refuse('expected a JSON array of entries, “[” to “]”, and nothing else');
-  const identities: EntryIdentity[] = [];
+  const identities: BibliographyEntry[] = [];
   for (const { start, end } of array.items) {
     yield;
     const item = parse(text.slice(start, end));
@@ -26,7 +28,10 @@ export function* openCsl(text: string): Slices<OpenBibliography | Refusal> {
       const line = text.slice(0, start).split('\n').length;
       return refuse(`line ${line}: the entry that begins here is no valid JSON; mend it, then add again`);
     }
-    identities.push(readCslIdentity(item.value));
+    // Large files are mostly abstracts, which tell nothing here.
+    const { abstract, ...entry } = readCslItem(item.value);
+    // Exports have other keys in other fields; what cites the item is its id.
+    identities.push({ ...entry, key: textOf(fieldsOf(item.value).id) });
   }
   return {
     kind: 'open',

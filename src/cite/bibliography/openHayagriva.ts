@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Paper } from '../../core/paper';
 import { runNow, type Slices } from '../../core/slices';
 import { followLineEnds } from '../edit/followLineEnds';
+import { readHayagrivaEntry } from '../../sources/hayagriva/readHayagrivaEntry';
 import { applyEdits, type TextEdit } from '../edit/textEdit';
 import { startOfLine } from '../lines';
 import { composeHayagrivaEntry } from '../entry/hayagrivaEntry';
@@ -9,7 +10,6 @@ import { capitalizeFirst } from '../key/keyWords';
 import type { Refusal } from './addition';
 import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 import { findOrder, groupByPlace, type NewEntry } from './entryOrder';
-import { readHayagrivaIdentity } from './hayagrivaIdentity';
 import { columnOf, readHayagrivaFile, type HayagrivaFile, type HayagrivaFileEntry } from './hayagrivaFile';
 import { commentAbove, insertBefore, insertBehind, joinEntries } from './insertEntries';
 import { mostCommon } from './mostCommon';
@@ -25,7 +25,7 @@ export function* openHayagriva(text: string): Slices<OpenBibliography | Refusal>
   const file = readHayagrivaFile(text);
   if (file.kind === 'refused') return file;
   yield;
-  const identities = file.entries.map(({ key, data }) => readHayagrivaIdentity(key, data));
+  const identities = file.entries.map(({ key, data }) => readHayagrivaEntry(key, data));
   return {
     kind: 'open',
     identities,

@@ -7,7 +7,7 @@ import { readBibtexPaper } from '../../sources/bibtex/readBibtexPaper';
 import { readDate } from '../../sources/bibtex/readDate';
 import { readIdentifiers } from '../../sources/bibtex/readIdentifiers';
 import type { KeyedSource } from '../key/followsPattern';
-import type { EntryIdentity } from './entryIdentity';
+import { keyedSourceOf, type EntryIdentity } from './entryIdentity';
 
 /**
  * Reads which paper an entry is about, and no more: a file of 100 MB is mostly abstracts. The authors are read when
@@ -36,7 +36,5 @@ function yearOf(fields: FieldReader): number | undefined {
 
 /** Reads what the key of an entry may have been made of. */
 export function readKeyedSource(entry: BibtexEntry, strings: BibtexStrings): KeyedSource {
-  const { title, authorsComplete, ...paper } = readBibtexPaper(entry, strings);
-  const more = authorsComplete ? 0 : 1;
-  return { ...paper, sourceTitle: title, authorCount: paper.authors.length + more };
+  return keyedSourceOf(readBibtexPaper(entry, strings));
 }

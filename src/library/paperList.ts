@@ -1,4 +1,4 @@
-import { compareNewestFirst } from '../core/library';
+import { compareNewestFirst } from '../core/newestFirst';
 import type { Paper } from '../core/paper';
 
 /** Papers newest first, as a whole and by topic. */

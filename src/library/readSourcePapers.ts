@@ -35,6 +35,8 @@ export function* readSourcePapers(
   report: (done: number, total: number) => void,
 ): Slices<SourcePapers> {
   const decoded = decodeText(name, bytes);
+  // Not empty, but no text: that has been said.
+  if (decoded.text === '' && decoded.problems.length > 0) return { papers: [], problems: decoded.problems };
   yield;
   const { entries, problems } = yield* readSource(name, decoded.text);
   const papers: Paper[] = [];

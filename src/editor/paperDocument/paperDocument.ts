@@ -29,7 +29,9 @@ export async function showPapers(papers: readonly Paper[]): Promise<void> {
 /** Shows a paper as rendered Markdown. */
 export async function showPaper(paper: Paper, options: vscode.TextDocumentShowOptions): Promise<void> {
   await keepText();
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${paper.key}.md`, query: paper.id });
+  // A key of somebody's bibliography may hold slashes: `DBLP:conf/iclr/Xiao24`.
+  const path = `/${paper.key.replaceAll('/', '∕')}.md`;
+  const uri = vscode.Uri.from({ scheme: SCHEME, path, query: paper.id });
   await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursorAfter, waitForText } from '../../support/person/editor';
@@ -79,11 +79,29 @@ for (const host of extensionHosts) {
       await page.keyboard.press('Escape');
     });
 
-    it('shows what the library is made of, and what could not be read', async () => {
+    it('reports files that hold nothing to read, and reads the others', async () => {
       const { page } = workbench;
+      const path = (name: string) => join(workbench.folder, name);
+      writeFileSync(path('huge.bib'), '');
+      truncateSync(path('huge.bib'), 2 ** 30);
+      writeFileSync(path('empty.bib'), '');
+      writeFileSync(path('picture.bib'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+      symlinkSync('.', path('loop'));
+      writeFileSync(path('good.bib'), '@misc{moss, title = {Mosses of Tomorrow}}');
       await openViewContainer(page, 'Literature');
       await goToTreeRow(page, VIEW, 'Sources');
       await page.keyboard.press('ArrowRight');
+      const names = ['huge.bib', 'empty.bib', 'picture.bib', 'good.bib'];
+      const rows = await waitForTree(page, VIEW, (all) =>
+        names.every((name) => all.some(({ label }) => label === name)),
+      );
+      const described = names.map((name) => rows.find(({ label }) => label === name)?.description);
+      const unread = '0 papers · 1 problem';
+      assert.deepEqual(described, [unread, unread, unread, '1 paper']);
+    });
+
+    it('shows what the library is made of, and what could not be read', async () => {
+      const { page } = workbench;
       const rows = await waitForTree(page, VIEW, (all) =>
         all.some(({ label }) => label === 'Bundled papers'),
       );

@@ -1,0 +1,86 @@
+import type * as vscode from 'vscode';
+import { known } from '../../core/known';
+import type { LibraryProgress, Source, SourceReport } from '../../library/libraryMessages';
+import { describeProblem } from '../../sources/problem';
+import type { LibraryClient } from './libraryClient';
+import { showChange } from './showChange';
+import type { FoundSource, SourceFeed } from './sourceFeed';
+
+/** So many problems of a source are logged; its report has more. */
+const LOGGED = 100;
+
+/** Hands the sources of feeds over to a running library, and knows what came of each. */
+export class SourceReader {
+  private readonly reported = new Map<Source['id'], SourceReport>();
+
+  /** @param noteChange called after each source that was read or has gone */
+  constructor(
+    private readonly client: LibraryClient,
+    private readonly progressed: vscode.Event<LibraryProgress>,
+    private readonly noteChange: () => void,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** What came of reading each source, those that count most first. */
+  get reports(): readonly SourceReport[] {
+    return [...this.reported.values()].sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+  }
+
+  /** Forgets what a source looked like, or all of them, so that it is read again. */
+  forget(id?: Source['id']): void {
+    for (const known of this.reported.values()) {
+      if (id === undefined || known.id === id) this.reported.set(known.id, { ...known, stamp: '' });
+    }
+  }
+
+  /** Reads what has changed among the sources of a feed. */
+  async follow(feed: SourceFeed): Promise<void> {
+    const found = await feed.find();
+    const ids = new Set(found.map(({ source }) => source.id));
+    for (const { id, name, rank } of this.reports) {
+      if (rank !== feed.rank || ids.has(id)) continue;
+      await this.client.ask({ kind: 'remove', source: id });
+      this.reported.delete(id);
+      this.log.info(`${name}: is no longer a source.`);
+      this.noteChange();
+    }
+    for (const each of found) {
+      const { source } = each;
+      const before = this.reported.get(source.id);
+      if (before?.stamp === source.stamp && before.name === source.name) continue;
+      const report = await this.read(each);
+      this.reported.set(source.id, report);
+      this.logReport(report);
+      this.noteChange();
+    }
+  }
+
+  /** Never fails for what is wrong with one source: that is in its report. */
+  private async read({ source, read }: FoundSource): Promise<SourceReport> {
+    const { client } = this;
+    try {
+      const content = await read();
+      if ('papers' in content) {
+        return await client.ask({ kind: 'put-papers', source, papers: content.papers });
+      }
+      // Handed over, not copied, where the buffer holds nothing else.
+      const { buffer, byteLength } = content.bytes;
+      const transfer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+      return await showChange(source.name, this.progressed, client, () =>
+        client.ask({ kind: 'put-bytes', source, bytes: content.bytes }, transfer),
+      );
+    } catch (error) {
+      if (client.isDead) throw error;
+      await client.ask({ kind: 'remove', source: source.id });
+      const message = error instanceof Error ? error.message : String(error);
+      return { ...source, papers: 0, problemCount: 1, problems: [{ source: source.name, message }] };
+    }
+  }
+
+  private logReport({ name, papers, problemCount, problems }: SourceReport): void {
+    this.log.info(`${name}: ${papers} papers, ${problemCount} problems.`);
+    for (const { line, message } of problems.slice(0, LOGGED)) {
+      this.log.warn(describeProblem({ source: name, message, ...known({ line }) }));
+    }
+  }
+}

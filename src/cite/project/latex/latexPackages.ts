@@ -17,7 +17,10 @@ interface CitingRow {
   readonly unless?: RegExp;
 }
 
-/** Read in the packages' and classes' own code or manuals. The first row that fits decides. */
+/**
+ * Packages and classes by name, as far as they are known here: of those in no row nothing is said. The first row that
+ * fits decides.
+ */
 const PACKAGES: readonly CitingRow[] = [
   {
     names: /^(biblatex(-.+)?|citation-style-language|kaobiblio|hep-bibliography|windycity)$/,
@@ -49,13 +52,17 @@ const CLASSES: readonly CitingRow[] = [
   { names: /^svjour3?$/, loads: 'natbib', only: /\bnatbib\b/ },
 ];
 
-/** What BibTeX style belongs to a class, where a new document has none yet; REVTeX brings its own. */
-const CLASS_STYLES: Readonly<Record<string, string | undefined>> = {
-  IEEEtran: 'IEEEtran',
-  acmart: 'ACM-Reference-Format',
-  elsarticle: 'elsarticle-num',
-  llncs: 'splncs04',
-};
+/** What BibTeX style belongs to a class, where a new document has none yet; the first row that fits decides. */
+const CLASS_STYLES: readonly (readonly [className: RegExp, style: string | undefined])[] = [
+  [/^IEEEtran$/, 'IEEEtran'],
+  [/^acmart$/, 'ACM-Reference-Format'],
+  [/^elsarticle$/, 'elsarticle-num'],
+  [/^llncs$/, 'splncs04'],
+  [/^aastex6/, 'aasjournal'],
+  [/^aastex7/, 'aasjournalv7'],
+  // It brings its own, by the journal among its options.
+  [/^revtex4/, undefined],
+];
 
 /** What loading a package or class means for citing, as far as it is known without reading its code. */
 export function citingOf({ kind, name, options }: LatexLoading): LatexCiting | undefined {
@@ -69,6 +76,6 @@ export function citingOf({ kind, name, options }: LatexLoading): LatexCiting | u
 
 /** The BibTeX style for a document without one; undefined where the class brings its own. */
 export function bibliographyStyleFor(className: string, citing: LatexCiting | undefined): string | undefined {
-  if (/^(revtex4|aastex)/.test(className)) return undefined;
-  return CLASS_STYLES[className] ?? (citing === 'natbib' ? 'plainnat' : 'plain');
+  const row = CLASS_STYLES.find(([name]) => name.test(className));
+  return row ? row[1] : citing === 'natbib' ? 'plainnat' : 'plain';
 }

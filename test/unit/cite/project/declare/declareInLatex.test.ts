@@ -24,6 +24,20 @@ describe('declaring a bibliography in LaTeX', () => {
     );
   });
 
+  for (const [documentClass, style] of [
+    ['aastex631', '\\bibliographystyle{aasjournal}'],
+    ['aastex701', '\\bibliographystyle{aasjournalv7}'],
+    ['elsarticle', '\\bibliographystyle{elsarticle-num}'],
+    ['revtex4-2', ''],
+  ] as const) {
+    it(`adds ${style || 'no style'} for the class ${documentClass}`, async () => {
+      const text = `\\documentclass{${documentClass}}\n\\begin{document}\nText.\n\\end{document}\n`;
+      const declared = (await declareIn({ 'main.tex': text }, 'main.tex', 'refs.bib'))['main.tex'] ?? '';
+      assert.equal(/\\bibliographystyle.*/.exec(declared)?.[0] ?? '', style);
+      assert.ok(declared.includes('\\bibliography{refs}'));
+    });
+  }
+
   it('adds resource and list for biblatex', async () => {
     const preamble = '\\usepackage{biblatex} % modern\n\\usepackage{url}';
     assert.deepEqual(await declareIn({ 'main.tex': article(preamble) }, 'main.tex', 'references.bib'), {

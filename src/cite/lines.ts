@@ -4,6 +4,11 @@ export function startOfLine(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** How far from the beginning of its line an offset is. */
+export function columnOf(text: string, offset: number): number {
+  return offset - startOfLine(text, offset);
+}
+
 /** Where the line ends that an offset is in, before its break. */
 export function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);

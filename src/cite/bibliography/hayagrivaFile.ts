@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
-import { startOfLine } from '../lines';
+import { columnOf } from '../lines';
 import { refuse, type Refusal } from './addition';
 
 /** What a Hayagriva file has, and where. */
@@ -73,11 +73,6 @@ function measureIndent(text: string, pairs: readonly Pair[]): number {
     if (indent > 0) return indent;
   }
   return 2;
-}
-
-/** How far from the beginning of its line a place is. */
-export function columnOf(text: string, place: number): number {
-  return place - startOfLine(text, place);
 }
 
 function hasCapitalType({ value }: Pair): boolean {

@@ -11,6 +11,7 @@ import { protectCapitals } from './protectCapitals';
 export interface HayagrivaEntry {
   readonly [field: string]: HayagrivaValue;
 }
+/** A value in such an entry; numbers are written without quotes. */
 export type HayagrivaValue = string | number | HayagrivaEntry | readonly HayagrivaValue[];
 
 /**

@@ -12,6 +12,7 @@ export interface KeyListText {
   readonly gaps: readonly TextRange[];
 }
 
+/** Takes a citation apart; only what stands in its place for keys counts. */
 export function takeApart(text: string, { keysRange, keys, list }: Citation): KeyListText {
   const items = keys.filter(({ item }) => item.start >= keysRange.start && item.end <= keysRange.end);
   const gaps = [...items, undefined].map((next, index): TextRange => ({

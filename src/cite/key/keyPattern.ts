@@ -9,6 +9,7 @@ export interface KeyPattern {
   readonly parts: readonly KeyPatternPart[];
 }
 
+/** Text that stands in every key, or a marker in brackets with the numbers in its name and its modifiers in order. */
 export type KeyPatternPart =
   | { readonly kind: 'literal'; readonly text: string }
   | {

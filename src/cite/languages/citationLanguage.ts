@@ -91,6 +91,7 @@ export interface CitationLanguage {
   readonly readCitations: (text: string, options?: ReadingOptions) => CitingText;
 }
 
+/** What a document's settings add to its language. */
 export interface ReadingOptions {
   /** A LaTeX command that cites although its name does not say so, without backslash. */
   readonly command?: string;

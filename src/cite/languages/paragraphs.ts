@@ -47,6 +47,7 @@ export function readParagraphs(
   return hidden;
 }
 
+/** Whether nothing but space stands from an offset to the end of its line. */
 export function isBlank(text: string, lineStart: number): boolean {
   return matchAt(BLANK, text, lineStart) !== undefined;
 }

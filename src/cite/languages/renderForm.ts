@@ -13,6 +13,7 @@ export interface TabStop {
   readonly note: 'prefix' | 'locator';
 }
 
+/** Text of a citation, or a place in it. */
 export type FormPiece = string | TabStop;
 
 /**

@@ -1,5 +1,6 @@
-/** A key as Pandoc reads it after `@`: single punctuation between letters, digits and `_` (Pandoc's manual, 8.20). */
-const PANDOC_KEY = /^[\p{L}\p{N}_]+(?:(?:[:.#$%&\-+?<>~/]|:\/\/)[\p{L}\p{N}_]+)*$/u;
+import { PANDOC_KEY } from './markdown/pandocKey';
+
+const WHOLE_PANDOC_KEY = new RegExp(`^${PANDOC_KEY}$`, 'u');
 
 /** What Typst takes between `<` and `>`. */
 const TYPST_LABEL = /^[A-Za-z0-9_\-:.]+$/;
@@ -9,7 +10,7 @@ const TYPST_REFERENCE_END = /[.:]$/;
 
 /** `@key`, or `@{odd key}` where Pandoc's grammar would read another key. */
 export function writePandocKey(key: string): string {
-  return PANDOC_KEY.test(key) ? `@${key}` : `@{${key}}`;
+  return WHOLE_PANDOC_KEY.test(key) ? `@${key}` : `@{${key}}`;
 }
 
 /** `<key>`, or `label("odd/key")`. */

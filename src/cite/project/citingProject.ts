@@ -44,8 +44,11 @@ export interface ProjectBibliography {
   readonly namedIn?: NamedPlace;
 }
 
+/** Where a file names something. */
 export interface NamedPlace {
+  /** Undefined for the untitled document itself. */
   readonly path: string | undefined;
+  /** The characters that do, in some languages with the quotes around them. */
   readonly range: TextRange;
 }
 

@@ -42,6 +42,7 @@ export interface BibtexField {
   readonly valueRange: TextRange;
 }
 
+/** One of the pieces of a value. */
 export interface BibtexValuePiece {
   readonly kind: 'braced' | 'quoted' | 'number' | 'name';
   /** Without its delimiters. */

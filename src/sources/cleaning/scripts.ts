@@ -22,6 +22,7 @@ export function lower(text: string): string {
   return shift(text, LOWERED) ?? text;
 }
 
+/** What rewrites scripts that running text has with their signs. */
 export const SCRIPTS: readonly Rewrite[] = [
   // `10^9`, `R^{2}`, `(alpha^i)`
   {

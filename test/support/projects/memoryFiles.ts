@@ -14,6 +14,7 @@ import type { CitationFormat } from '../../../src/cite/languages/citationLanguag
 /** Texts by path, from the workspace folder on, where they do not start with `/`. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** The workspace folder. */
 export const ROOT = '/paper';
 
 /** Files in memory that count what is read. */

@@ -22,6 +22,7 @@ export interface TemporaryToolFolder extends ToolFolder {
   remove(): void;
 }
 
+/** An empty folder, gone after `remove()`. */
 export function makeToolFolder(): TemporaryToolFolder {
   const { path, remove } = makeTemporaryFolder();
   return { ...openToolFolder(path), remove };

@@ -14,6 +14,7 @@ export const LATEX_FORMS = [
   NO_CITE,
 ] as const satisfies readonly CitationForm[];
 
+/** natbib's commands that take keys. */
 export const NATBIB_FORMS = [
   withNotes('parenthetical', 'citep'),
   withNotes('textual', 'citet'),
@@ -22,6 +23,7 @@ export const NATBIB_FORMS = [
   NO_CITE,
 ] as const satisfies readonly CitationForm[];
 
+/** biblatex' commands; what `\autocite` prints is up to its style. */
 export const BIBLATEX_FORMS = [
   withNotes('automatic', 'autocite'),
   withNotes('parenthetical', 'parencite'),

@@ -1,9 +1,9 @@
-/** Environments whose text is not typeset as LaTeX. */
-export const VERBATIM_ENVIRONMENTS: ReadonlySet<string> = new Set([
+/** Environments whose text is not typeset as LaTeX, with and without a star. */
+const VERBATIM_ENVIRONMENTS: ReadonlySet<string> = new Set([
+  // It writes a file, often the very bibliography.
+  'filecontents',
   'verbatim',
-  'verbatim*',
   'Verbatim',
-  'Verbatim*',
   'BVerbatim',
   'LVerbatim',
   'SaveVerbatim',
@@ -12,10 +12,7 @@ export const VERBATIM_ENVIRONMENTS: ReadonlySet<string> = new Set([
   'minted',
   'tcblisting',
   'comment',
-  'filecontents',
-  'filecontents*',
   'luacode',
-  'luacode*',
   'pycode',
   'sagesilent',
   'sageblock',
@@ -23,6 +20,11 @@ export const VERBATIM_ENVIRONMENTS: ReadonlySet<string> = new Set([
   'Soutput',
   'Scode',
 ]);
+
+/** Whether what stands in an environment is not typeset as LaTeX. */
+export function isVerbatimEnvironment(name: string): boolean {
+  return VERBATIM_ENVIRONMENTS.has(name.replace(/\*$/, ''));
+}
 
 /** Commands whose next text is verbatim, by the number of arguments in braces before it. */
 export const VERBATIM_COMMANDS: ReadonlyMap<string, number> = new Map([
@@ -42,7 +44,7 @@ export const VERBATIM_COMMANDS: ReadonlyMap<string, number> = new Map([
 
 /** Commands that give the next command a meaning instead of using it. */
 export const DEFINING_COMMANDS =
-  /^(?:(?:re)?newcommand|providecommand|[exg]?def|let|newrobustcmd|renewrobustcmd|DeclareRobustCommand|(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand|Declare(?:Multi)?CiteCommand\*?|DeclareCiteCommand|undef|csdef|show|meaning|expandafter|string|noexpand)\*?$/;
+  /^(?:(?:re)?newcommand|providecommand|[exg]?def|let|newrobustcmd|renewrobustcmd|DeclareRobustCommand|(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand|Declare(?:Multi)?CiteCommand|undef|csdef|show|meaning|expandafter|string|noexpand)\*?$/;
 
 /** The name has “cite” in it, but no keys follow: set-up, hooks, natbib's text in citation brackets. */
 const NO_CITATION =
@@ -57,6 +59,7 @@ export function isCiteCommand(name: string): boolean {
   return (/cite|cquote$/i.test(name) || name === 'bibentry') && !NO_CITATION.test(name);
 }
 
+/** Whether a command is a citation even where neither keys nor notes follow. */
 export function isWellKnownCiteCommand(name: string): boolean {
   return WELL_KNOWN.test(name);
 }

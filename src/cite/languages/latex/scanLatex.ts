@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import { endOfLine } from '../../lines';
 import { matchAt } from '../matchAt';
-import { DEFINING_COMMANDS, isCiteCommand, VERBATIM_ENVIRONMENTS } from './latexCommands';
+import { DEFINING_COMMANDS, isCiteCommand, isVerbatimEnvironment } from './latexCommands';
 import { endOfFalse } from './latexFalse';
 import { verbatimAfter } from './latexVerbatim';
 import { matchBrackets } from './matchBrackets';
@@ -49,7 +49,7 @@ export function scanLatex(text: string, command?: string): LatexScan {
     const start = match.index;
     const end = start + found.length;
     if (found === '%') hide(end, endOfLine(text, end));
-    else if (found.startsWith('<<')) hide(end, matchAt(/^@/gm, text, end)?.index ?? text.length);
+    else if (found.startsWith('<<')) hide(end, endOfChunk(text, end));
     else if (!found.startsWith('\\')) brackets.add(found, start);
     else {
       const name = found.slice(1);
@@ -60,7 +60,7 @@ export function scanLatex(text: string, command?: string): LatexScan {
         const inside = end + (environment?.[0].length ?? 0);
         const called = environment?.[1] ?? '';
         if (name === 'end' && called === 'document') hide(inside, text.length);
-        else if (name === 'begin' && VERBATIM_ENVIRONMENTS.has(called)) {
+        else if (name === 'begin' && isVerbatimEnvironment(called)) {
           const close = text.indexOf(`\\end{${called}}`, inside);
           hide(inside, close < 0 ? text.length : close);
         } else if (name === 'begin' && called.endsWith('displaycquote')) {
@@ -76,4 +76,10 @@ export function scanLatex(text: string, command?: string): LatexScan {
     }
   }
   return { opaque, commands, closing: brackets.closing };
+}
+
+/** Where a chunk of code in R or Julia ends: at the next line that begins with `@`. */
+function endOfChunk(text: string, from: number): number {
+  const end = text.indexOf('\n@', from);
+  return end < 0 ? text.length : end + 1;
 }

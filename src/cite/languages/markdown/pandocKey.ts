@@ -9,8 +9,12 @@ export interface PandocKey {
   readonly signed: TextRange;
 }
 
-/** Single punctuation between letters, digits and `_`; the colon and slashes of an address (Pandoc's manual, 8.20). */
-const KEY = /@([\p{L}\p{N}_]+(?:(?:[:.#$%&\-+?<>~/]|:\/\/)[\p{L}\p{N}_]+)*|\*)/uy;
+/**
+ * A key as Pandoc reads it after `@`, as a pattern: single punctuation between letters, digits and `_`; the colon and
+ * slashes of an address (Pandoc's manual, 8.20).
+ */
+export const PANDOC_KEY = String.raw`[\p{L}\p{N}_]+(?:(?:[:.#$%&\-+?<>~/]|://)[\p{L}\p{N}_]+)*`;
+const KEY = new RegExp(String.raw`@(${PANDOC_KEY}|\*)`, 'uy');
 const BRACED = /@\{((?:[^{}\n]|\{[^{}\n]{0,100}\}){0,500})\}/y;
 const WORD = /[\p{L}\p{N}_@]$/u;
 

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import { endOfLine, nextLine, startOfLine } from '../../lines';
 import { matchAt } from '../matchAt';
+import { isBlank } from '../paragraphs';
 
 /** Where Markdown dialects differ in their blocks. */
 export interface BlockDialect {
@@ -17,7 +18,6 @@ const FRONT_MATTER = /---[ \t]*\r?\n(?:[^]*?\n)??(?:---|\.\.\.)[ \t]*(?=\r?\n|$)
 const QUOTE = /(?: {0,3}>[ \t]?)+/y;
 const FENCE = /([ \t]*)(`{3,}(?=[^`\n]*(?:\n|$))|~{3,}|:{3,})[ \t]*(?:\{([^}\s]*)\}?)?/y;
 const FENCE_END = /[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*(?=\r?\n|$)/y;
-const BLANK = /[ \t]*(?=\r?\n|$)/y;
 const CODE_INDENT = /(?: {4}| {0,3}\t)/y;
 /** A line that belongs to no paragraph before it. */
 const NEW_BLOCK = /[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|:{3,}|\||\(@[\w-]*\)[ \t])/y;
@@ -44,7 +44,7 @@ export function scanBlocks(
   let afterBlank = true;
   while (at < text.length) {
     const body = bodyOf(text, at);
-    if (matchAt(BLANK, text, body)) {
+    if (isBlank(text, body)) {
       at = nextLine(text, body);
       afterBlank = true;
       continue;
@@ -114,7 +114,7 @@ function endOfIndented(text: string, from: number): number {
   let end = endOfLine(text, from);
   for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
     const body = bodyOf(text, at);
-    if (matchAt(BLANK, text, body)) continue;
+    if (isBlank(text, body)) continue;
     if (!matchAt(CODE_INDENT, text, body)) break;
     end = endOfLine(text, at);
   }
@@ -125,7 +125,7 @@ function endOfParagraph(text: string, from: number): number {
   let end = endOfLine(text, from);
   for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
     const body = bodyOf(text, at);
-    if (matchAt(BLANK, text, body) ?? matchAt(NEW_BLOCK, text, body) ?? matchAt(FENCE, text, body)) break;
+    if (isBlank(text, body) || (matchAt(NEW_BLOCK, text, body) ?? matchAt(FENCE, text, body))) break;
     end = endOfLine(text, at);
   }
   return end;

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { TextEdit } from '../../edit/textEdit';
-import { lineEndOf, nextLine, startOfLine } from '../../lines';
+import { columnOf, nextLine, startOfLine } from '../../lines';
 import { entryOf, readYaml } from '../markdown/yamlText';
 import { insertLines } from './insertLines';
 
@@ -43,7 +43,7 @@ function addUnder(
   if (pair === undefined)
     return [
       isTop && map.flow !== true
-        ? appendKeys(declaration, keys, columnOf(declaration, map))
+        ? appendKeys(declaration, keys, columnOf(declaration.text, declaration.start + (map.range?.[0] ?? 0)))
         : insertKeys(declaration, map, keys),
     ];
   const value = pair.value as Node | null;
@@ -87,7 +87,7 @@ function fillEmpty(declaration: YamlDeclaration, pair: Pair, rest: readonly stri
   if (rest.length === 0) {
     return [{ start: colon + 1, end: colon + 1, text: ` ${inList(quote(value), isList)}` }];
   }
-  const indent = `${' '.repeat(start + (key.range?.[0] ?? 0) - startOfLine(text, start + (key.range?.[0] ?? 0)))}  `;
+  const indent = ' '.repeat(columnOf(text, start + (key.range?.[0] ?? 0)) + 2);
   return [insertLines(text, nextLine(text, colon), linesFor(rest, value, isList, indent))];
 }
 
@@ -101,9 +101,8 @@ function extend({ text, start, value }: YamlDeclaration, node: Node): readonly T
   if (isSeq(node)) {
     const line = startOfLine(text, start + from);
     const at = nextLine(text, start + Math.max(from, (last?.range?.[1] ?? to) - 1));
-    const before = at > 0 && text[at - 1] !== '\n' ? lineEndOf(text) : '';
     const dash = text.slice(line, start + from).replace(/[^ ]/g, ' ');
-    return [{ start: at, end: at, text: `${before}${dash}- ${quote(value)}${lineEndOf(text)}` }];
+    return [insertLines(text, at, [`${dash}- ${quote(value)}`])];
   }
   if (!isAlias(node) && !isScalar(node)) return [];
   const written = text.slice(start + from, start + to);
@@ -124,11 +123,6 @@ function linesFor(
   return isList
     ? [...steps, inner, `${indent}${'  '.repeat(keys.length)}- ${quote(value)}`]
     : [...steps, `${inner} ${quote(value)}`];
-}
-
-function columnOf({ text, start }: YamlDeclaration, map: YAMLMap): number {
-  const at = start + (map.range?.[0] ?? 0);
-  return at - startOfLine(text, at);
 }
 
 function rangeOf({ key, value }: Pair): readonly number[] | undefined {

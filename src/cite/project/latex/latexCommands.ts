@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../core/textRange';
+import { isVerbatimEnvironment } from '../../languages/latex/latexCommands';
 import { nextLine } from '../../lines';
 
 /** An argument's text without its braces, and where that text stands. */
@@ -18,9 +19,6 @@ export interface LatexCommand extends TextRange {
 /** How many arguments in braces a command takes; commands that are not named here are not read. */
 export type LatexSignatures = Readonly<Record<string, number>>;
 
-/** Environments whose text is not LaTeX; `filecontents` writes a file, often the very bibliography. */
-const VERBATIM =
-  /^(verbatim|[BL]?Verbatim|lstlisting|minted|comment|filecontents|tcblisting|luacode|pycode)\*?$/;
 /** Longer or deeper arguments are no paths and no options: an open brace must not cost the rest of the text each time. */
 const LONGEST_ARGUMENT = 4000;
 const DEEPEST_ARGUMENT = 8;
@@ -54,7 +52,7 @@ export function readLatexCommands(text: string, signatures: LatexSignatures): re
         commands.push(command);
       const environment = command.arguments[0]?.text ?? '';
       if (name === 'end' && environment === 'document') break;
-      if (name === 'begin' && VERBATIM.test(environment)) {
+      if (name === 'begin' && isVerbatimEnvironment(environment)) {
         token.lastIndex = behind(text, `\\end{${environment}}`, command.end) ?? text.length;
       }
       // Commands in arguments count as well: \ifSubfilesClassLoaded{\bibliography{…}}{}.

@@ -75,7 +75,7 @@ function readBibliography(command: LatexCommand): readonly LatexBibliography[] {
   const [list] = command.arguments;
   const range = { command: name, start, end };
   if ((RESOURCES as readonly string[]).includes(name)) {
-    // What lies on a server cannot be added to, and what has another datatype is no BibTeX.
+    // What lies on a server cannot be added to.
     const isFile = list !== undefined && !/\blocation\s*=\s*remote\b|:\/\//.test(option + list.text);
     return isFile
       ? [{ ...range, names: splitNames({ ...list, text: list.text.replaceAll(',', '\0') }) }]

@@ -1,10 +1,10 @@
 import { resolvePath } from '../paths';
 import type { ProjectReading } from '../projectReading';
 import type { NamedBibliography } from '../toolReading';
+import { bibOf } from './bibOf';
 import { readMetadata } from './frontMatter';
 import { nameAll, nameLayer, type YamlPlace } from './namedInYaml';
 import { readSettings, type SettingsFile } from './projectSettings';
-import { bibOf } from './quarto';
 import { stringsAt, stringsOf, valueAt, valuesOf, type YamlString, type YamlText } from './yamlText';
 
 /** `_bookdown.yml` makes a folder a book. */

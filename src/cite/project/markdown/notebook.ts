@@ -1,6 +1,6 @@
 /**
- * The cell in which a notebook has its front matter: Quarto takes the first raw cell, mystmd the first Markdown cell,
- * if it starts with `---`. Empty where there is none or the file is damaged.
+ * The cell in which a notebook has its front matter: the first one, raw as Quarto has it or Markdown as mystmd has it,
+ * if it starts with `---`. Empty where that is not so or the file is damaged.
  *
  * @param json the notebook's file
  */

@@ -1,10 +1,11 @@
+import { isMap } from 'yaml';
 import { folderOf, isInside, resolvePath } from '../paths';
 import type { ProjectReading } from '../projectReading';
+import type { NamedBibliography } from '../toolReading';
+import { bibOf } from './bibOf';
 import { mergeLayers, nameLayer, type NamedLayer, type YamlPlace } from './namedInYaml';
 import { readSettings, type SettingsFile } from './projectSettings';
 import { stringsAt, valueAt, type YamlText } from './yamlText';
-import { isMap } from 'yaml';
-import type { NamedBibliography } from '../toolReading';
 
 /** `_quarto.yml` makes a folder a project. */
 export const QUARTO_FILES = ['_quarto.yml', '_quarto.yaml'];
@@ -39,16 +40,6 @@ function layerOf(reading: ProjectReading, { path, folder, yaml }: SettingsFile, 
   ]);
   const layers = keys.map((way) => nameLayer(reading, yaml, way, place));
   return layers.find(({ named }) => named.length > 0) ?? { named: [], isList: false };
-}
-
-/** Pandoc takes `.bib` for BibLaTeX, unless the text is typeset by natbib. */
-export function bibOf(yaml: YamlText | undefined): 'bibtex' | 'biblatex' {
-  if (yaml === undefined) return 'biblatex';
-  const methods = [[], ['format', 'pdf'], ['output', 'pdf_document']].flatMap((way) => [
-    ...stringsAt(yaml, ...way, 'cite-method'),
-    ...stringsAt(yaml, ...way, 'citation_package'),
-  ]);
-  return methods.some(({ text }) => text === 'natbib') ? 'bibtex' : 'biblatex';
 }
 
 function formatKeys(yaml: YamlText): readonly (readonly string[])[] {

@@ -1,7 +1,9 @@
+import { findUp } from '../findUp';
 import { endingOf } from '../paths';
 import { isNotebook, type ProjectReading } from '../projectReading';
 import { readSphinxForMarkdown } from '../sphinx/readSphinxProject';
 import type { ToolReading } from '../toolReading';
+import { bibOf } from './bibOf';
 import { BOOKDOWN_FILES, readBook } from './bookdown';
 import { readMetadata } from './frontMatter';
 import { isJupyterBook, JUPYTER_BOOK_FILES, readJupyterBookBibliographies } from './jupyterBook';
@@ -9,9 +11,8 @@ import { MYST_FILES, readMystBibliographies } from './mystmd';
 import { nameLayer, type NamedLayer } from './namedInYaml';
 import { readNotebookHead } from './notebook';
 import { readPandocDefaults } from './pandocDefaults';
-import { findUp } from '../findUp';
 import { readSettings, type SettingsFile } from './projectSettings';
-import { bibOf, QUARTO_FILES, readQuartoBibliographies } from './quarto';
+import { QUARTO_FILES, readQuartoBibliographies } from './quarto';
 import { valueAt, type YamlText } from './yamlText';
 
 /** What the document says of itself. */

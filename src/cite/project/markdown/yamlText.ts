@@ -46,7 +46,7 @@ export function entryOf(map: YAMLMap, key: string) {
   return map.items.find(({ key: found }) => (isScalar(found) ? found.value : found) === key);
 }
 
-/** The values of a map, whatever their keys are. */
+/** The values of a map, whatever their keys are, or of a list. */
 export function valuesOf({ content }: YamlText, node: Node | undefined): readonly Node[] {
   if (!isMap(node) && !isSeq(node)) return [];
   return node.items.flatMap((item) => {

@@ -18,7 +18,6 @@ export interface OrgFile {
   readonly citesOrgRef: boolean;
 }
 
-/** Lines of text and keywords, without blocks whose content is no Org, comments and drawers' ends. */
 const LINE = /[^\n]*(?:\n|$)/g;
 const BLOCK = /^[ \t]*#\+begin_(src|example|export|comment)\b/i;
 const KEYWORD = /^[ \t]*#\+([a-z_]+):[ \t]*(.*?)[ \t\r\n]*$/is;

@@ -1,13 +1,8 @@
 import { MARKS, SYMBOLS } from '../cleaning/latexCommands';
 import { isDigit, isLetter } from './characters';
-import { FONTS, type GroupKind, GROUPS, MATHS_MARKS } from './latexGroups';
+import { DecodedText } from './decodedText';
+import { FONTS, GROUPS, MATHS_MARKS } from './latexGroups';
 import { shiftScript } from './shiftScript';
-
-interface Group {
-  readonly kind: GroupKind;
-  /** How many pieces there were when it began. */
-  readonly start: number;
-}
 
 /**
  * The text that LaTeX stands for, in Unicode (NFC) on one line: accents and symbols decoded, maths as far as letters
@@ -21,15 +16,13 @@ export function decodeLatex(latex: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** By how many hyphens follow the first. */
+const DASHES = ['-', '–', '—'];
+
 class LatexReader {
   private readonly special = /[\\{}$~^_`'-]/g;
   private at = 0;
-  private readonly pieces: string[] = [];
-  private readonly groups: Group[] = [];
-  /** Accents waiting for their letter, the outermost first. */
-  private marks: string[] = [];
-  /** What the next group will be. */
-  private next: GroupKind = 'plain';
+  private readonly decoded = new DecodedText();
   private isMaths = false;
   /** Whether no dollar is left that could end maths. */
   private isOutOfDollars = false;
@@ -39,8 +32,7 @@ class LatexReader {
 
   read(): string {
     while (this.at < this.latex.length) this.step();
-    this.dropMarks();
-    return this.pieces.join('');
+    return this.decoded.end();
   }
 
   private step(): void {
@@ -48,7 +40,7 @@ class LatexReader {
     this.special.lastIndex = this.at;
     const special = this.special.exec(latex)?.index ?? latex.length;
     if (special > this.at) {
-      this.emit(latex.slice(this.at, special));
+      this.decoded.add(latex.slice(this.at, special));
       this.at = special;
       return;
     }
@@ -58,11 +50,10 @@ class LatexReader {
         this.readCommand();
         break;
       case '{':
-        this.groups.push({ kind: this.next, start: this.pieces.length });
-        this.next = 'plain';
+        this.decoded.openGroup();
         break;
       case '}':
-        this.closeGroup();
+        this.decoded.closeGroup();
         break;
       case '$':
         this.toggleMaths();
@@ -80,39 +71,8 @@ class LatexReader {
         break;
       default:
         // A tie.
-        this.emit(' ');
+        this.decoded.add(' ');
     }
-  }
-
-  private emit(text: string): void {
-    // Blanks before the letter of an accent mean nothing.
-    const visible = this.marks.length === 0 ? text : text.trimStart();
-    if (visible === '') return;
-    if (this.marks.length === 0) {
-      this.pieces.push(visible);
-      return;
-    }
-    const [first = '', ...rest] = visible.slice(0, 2);
-    const letter = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
-    this.pieces.push(letter, ...this.marks.reverse(), ...rest, visible.slice(2));
-    this.marks = [];
-  }
-
-  /** An accent over nothing: `\~{}` is how people write a tilde. */
-  private dropMarks(): void {
-    const [mark] = this.marks;
-    this.marks = [];
-    if (mark === MARKS.get('~')) this.emit('~');
-    else if (mark === MARKS.get('^')) this.emit('^');
-  }
-
-  private closeGroup(): void {
-    this.dropMarks();
-    const { kind, start } = this.groups.pop() ?? { kind: 'plain', start: 0 };
-    if (kind === 'plain') return;
-    const content = this.pieces.splice(start).join('');
-    if (kind === 'instead') this.next = 'dropped';
-    if (kind !== 'dropped') this.emit(kind === 'numerator' ? `${content}/` : shiftScript(content, kind));
   }
 
   /** A dollar without a partner is money. */
@@ -122,7 +82,7 @@ class LatexReader {
     else if (!this.isOutOfDollars && hasPartner(this.latex, this.at)) this.isMaths = true;
     else {
       this.isOutOfDollars = true;
-      this.emit('$');
+      this.decoded.add('$');
     }
   }
 
@@ -131,46 +91,40 @@ class LatexReader {
     const follows = this.latex.charAt(this.at);
     const isScript = this.isMaths || (sign === '^' && (follows === '{' || isDigit(follows.charCodeAt(0))));
     const kind = sign === '^' ? 'superscript' : 'subscript';
-    if (!isScript || follows === '' || follows === '$' || follows === '}') this.emit(sign);
-    else if (follows === '{') this.next = kind;
+    if (!isScript || follows === '' || follows === '$' || follows === '}') this.decoded.add(sign);
+    else if (follows === '{') this.decoded.next = kind;
     else {
-      const start = this.pieces.length;
-      if (follows === '\\') {
-        this.at++;
-        this.readCommand();
-      } else {
-        this.at++;
-        this.emit(follows);
-      }
-      if (this.latex.charAt(this.at) === '{' && this.pieces.length === start) this.next = kind;
-      else this.emit(shiftScript(this.pieces.splice(start).join(''), kind));
+      const start = this.decoded.length;
+      this.at++;
+      if (follows === '\\') this.readCommand();
+      else this.decoded.add(follows);
+      if (this.latex.charAt(this.at) === '{' && this.decoded.length === start) this.decoded.next = kind;
+      else this.decoded.add(shiftScript(this.decoded.take(start), kind));
     }
   }
 
   private readQuote(character: string): void {
     if (!this.isMaths && this.latex.charAt(this.at) === character) {
       this.at++;
-      this.emit(character === '`' ? '“' : '”');
+      this.decoded.add(character === '`' ? '“' : '”');
     } else if (character === '`') {
       this.isQuoted = true;
-      this.emit('‘');
+      this.decoded.add('‘');
     } else {
       const closes = this.isQuoted && !/[\p{L}\p{N}\\{]/u.test(this.latex.charAt(this.at));
       if (closes) this.isQuoted = false;
-      this.emit(closes ? '’' : "'");
+      this.decoded.add(closes ? '’' : "'");
     }
   }
 
   private readDash(): void {
-    const dashes = this.isMaths
-      ? 1
-      : this.latex.startsWith('--', this.at)
-        ? 3
-        : this.latex.charAt(this.at) === '-'
-          ? 2
-          : 1;
-    this.at += dashes - 1;
-    this.emit(this.isMaths ? '−' : dashes === 3 ? '—' : dashes === 2 ? '–' : '-');
+    if (this.isMaths) {
+      this.decoded.add('−');
+      return;
+    }
+    const start = this.at - 1;
+    while (this.at < start + 3 && this.latex.charAt(this.at) === '-') this.at++;
+    this.decoded.add(DASHES[this.at - start - 1] ?? '');
   }
 
   /** Reads the command whose backslash was just read. */
@@ -190,26 +144,26 @@ class LatexReader {
     const mark = MARKS.get(name) ?? MATHS_MARKS.get(name);
     const symbol = SYMBOLS.get(name);
     const group = GROUPS.get(name);
-    if (mark !== undefined) this.marks.push(mark);
+    if (mark !== undefined) this.decoded.addMark(mark);
     else if (symbol !== undefined) {
       // TeX drops the blank behind a command; where it stands for no letter people mean the blank.
       if (symbol !== '' && !/^\p{L}$/u.test(symbol)) this.at = afterName;
-      this.emit(symbol);
+      this.decoded.add(symbol);
     } else if (group !== undefined) {
-      if (follows === '{') this.next = group;
+      if (follows === '{') this.decoded.next = group;
     } else if (!FONTS.has(name) && follows !== '{') {
       this.at = afterName;
-      this.emit('…');
+      this.decoded.add('…');
     }
   }
 
   private readControlSymbol(character: string): void {
     const mark = MARKS.get(character);
-    if (mark !== undefined) this.marks.push(mark);
+    if (mark !== undefined) this.decoded.addMark(mark);
     else if (character === '(' || character === '[') this.isMaths = true;
     else if (character === ')' || character === ']') this.isMaths = false;
-    else if (/^[\s,;:>\\]$/.test(character)) this.emit(' ');
-    else if (!/^[-/!@]$/.test(character)) this.emit(character === '' ? '\\' : character);
+    else if (/^[\s,;:>\\]$/.test(character)) this.decoded.add(' ');
+    else if (!/^[-/!@]$/.test(character)) this.decoded.add(character === '' ? '\\' : character);
   }
 }
 

@@ -35,7 +35,7 @@ class PaperPicker {
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
   /** As the query found them, those that are ticked among them. */
-  private shown: readonly PickerRow[] | undefined;
+  private shown: { readonly query: string; readonly rows: readonly PickerRow[] } | undefined;
   /** Settled when the list shows what the query asks for. */
   private refreshed: Promise<void> = Promise.resolve();
 
@@ -120,7 +120,11 @@ class PaperPicker {
     // Results of an earlier query must not overtake those of a later one.
     if (query !== this.picker.value) return;
     this.picker.busy = false;
-    if (!isSameList(rows, this.shown)) this.show(rows);
+    // The library has changed, but nothing that is listed: a tick made in this instant must not be lost. For another
+    // query the same rows are drawn anew, since VS Code has filtered them and none is active.
+    if (query === this.shown?.query && isSameList(rows, this.shown.rows)) return;
+    this.shown = { query, rows };
+    this.show(rows);
   }
 
   private async rowsFor(query: string): Promise<readonly PickerRow[]> {
@@ -134,13 +138,8 @@ class PaperPicker {
     }
   }
 
-  /**
-   * Draws the rows anew. Not for the same ones: VS Code would forget a tick that is made in this instant.
-   *
-   * Ticked papers stay in the list, on top: VS Code forgets a tick whose row leaves it.
-   */
+  /** Ticked papers stay in the list, on top: VS Code forgets a tick whose row leaves it. */
   private show(rows: readonly PickerRow[]): void {
-    this.shown = rows;
     const tickedRows = [...this.ticked.values()].map((paper) => createPaperRow(paper, ''));
     const others = rows.filter((row) => !('paper' in row && this.ticked.has(row.paper.id)));
     const headed =
@@ -197,9 +196,9 @@ class PaperPicker {
 }
 
 /** Whether two lists look the same. */
-function isSameList(rows: readonly PickerRow[], others: readonly PickerRow[] | undefined): boolean {
+function isSameList(rows: readonly PickerRow[], others: readonly PickerRow[]): boolean {
   const look = (row: PickerRow) => [row.label, row.description, row.detail, isPaperRow(row) && row.paper.id];
-  return JSON.stringify(rows.map(look)) === JSON.stringify(others?.map(look));
+  return JSON.stringify(rows.map(look)) === JSON.stringify(others.map(look));
 }
 
 function isPaperRow(row: PickerRow): row is PaperRow {

@@ -10,6 +10,9 @@ import { copyBibtexButton, createHeadingRow, createPaperRow, type PaperRow, type
 /** More rows than anybody scrolls through; every row costs a message to the window. */
 const MOST_ROWS = 50;
 
+/** So long at most it takes until new rows have their ticks, in milliseconds. */
+const TICKS_BACK = 1000;
+
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
   readonly library: Pick<LiteratureLibrary, 'search' | 'onDidChange'>;
@@ -36,6 +39,8 @@ class PaperPicker {
   private followed: Paper['id'] | undefined;
   /** As the query found them, those that are ticked among them. */
   private shown: { readonly query: string; readonly rows: readonly PickerRow[] } | undefined;
+  /** When the rows were drawn whose ticks are not back yet, on the clock of `performance`. */
+  private drawn = 0;
   /** Settled when the list shows what the query asks for. */
   private refreshed: Promise<void> = Promise.resolve();
 
@@ -146,6 +151,7 @@ class PaperPicker {
       tickedRows.length > 0
         ? [createHeadingRow(vscode.l10n.t('Chosen')), ...tickedRows, createHeadingRow('')]
         : [];
+    this.drawn = performance.now();
     this.picker.items = [...headed, ...others];
     this.picker.selectedItems = tickedRows;
     const candidates = others.filter((row) => row.kind !== vscode.QuickPickItemKind.Separator);
@@ -164,8 +170,15 @@ class PaperPicker {
     );
   }
 
+  /**
+   * Takes over what is ticked. New rows come without ticks first and with them a moment later: VS Code tells of both,
+   * and in between the next letter's results may have to be drawn, so what it tells before they are back is passed over.
+   */
   private noteTicked(selected: readonly PickerRow[]): void {
     const papers = papersIn(selected);
+    const isWhole = [...this.ticked.keys()].every((id) => papers.some((paper) => paper.id === id));
+    if (isWhole) this.drawn = 0;
+    else if (performance.now() - this.drawn < TICKS_BACK) return;
     for (const shown of papersIn(this.picker.items)) {
       if (!papers.includes(shown)) this.ticked.delete(shown.id);
     }

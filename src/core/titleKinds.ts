@@ -28,7 +28,7 @@ const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th)?|i|[ivx]{2,}|v\d+)$/;
 export function isTellingTitle(title: WorkTitle): boolean {
   const { words, full } = title;
   // Scripts that do not part words have as much in fewer of them.
-  if (words.length <= 2 && /[^\u0000-\u02ff]{6}/u.test(full)) return true; // eslint-disable-line no-control-regex -- from the first character on
+  if (words.length <= 2 && /[\u0300-\u{10ffff}]{6}/u.test(full)) return true;
   const telling = words.filter((word) => !SMALL_WORDS.has(word) && !COMMON_WORDS.has(word));
   return telling.length >= 2 ? words.length >= 3 : telling.length === 1 && isCoined(title);
 }

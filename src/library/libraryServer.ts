@@ -1,5 +1,7 @@
+import { known } from '../core/known';
 import type { Paper } from '../core/paper';
 import { runInSlices, type Slices } from '../core/slices';
+import type { Progress } from '../search/paperIndex';
 import { type Taxonomy, topicNames } from '../topics/taxonomy';
 import type {
   AreaBranch,
@@ -19,6 +21,9 @@ import { readSourcePapers, type SourcePapers } from './readSourcePapers';
 /** More problems of one source nobody reads. */
 const MOST_PROBLEMS = 1000;
 
+/** How many problems there are, of which the list may have the first only. */
+type Found = Pick<SourceReport, 'problemCount'>;
+
 type Answer = LibraryAnswers[LibraryRequest['kind']];
 
 /**
@@ -32,17 +37,21 @@ export function createLibraryServer(
   send: (reply: LibraryReply) => void,
   pause: () => Promise<void>,
 ): (message: LibraryMessage) => Promise<void> {
-  let { taxonomy, sort }: Pick<LibraryTopics, 'taxonomy' | 'sort'> = { taxonomy: [], sort: () => [] };
+  let topics: LibraryTopics = { taxonomy: [], sort: () => [], problems: [] };
   let hasOwnTopics = false;
-  let library = new LiveLibrary(topicNames(taxonomy));
+  let library = new LiveLibrary(topicNames(topics.taxonomy));
   /** Ends when the changes asked for so far have been done. */
   let changed: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
 
-  function change<Result>(slices: () => Slices<Result>): Promise<Result> {
+  function run<Result>(slices: Slices<Result>, signal?: AbortSignal): Promise<Result> {
+    return runInSlices(slices, { pause, ...known({ signal }) });
+  }
+
+  function change<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const done = changed.then(() => {
       stop = new AbortController();
-      return runInSlices(slices(), { pause, signal: stop.signal });
+      return work(stop.signal);
     });
     // Whoever asked for it is told of a failure; the next change goes on from what is there.
     changed = done.catch(() => undefined);
@@ -50,52 +59,61 @@ export function createLibraryServer(
   }
 
   /** Of a large source that was read before, only what has changed. */
-  function* read(source: Source, bytes: Uint8Array): Slices<SourcePapers> {
+  function* read(source: Source, bytes: Uint8Array): Slices<SourcePapers & Found> {
     const earlier = library.readingOf(source.id);
-    const changedPapers = earlier && (yield* readChangedPapers(source.name, bytes, earlier, sort));
-    if (changedPapers) return { ...changedPapers, problems: library.reportOf(source.id)?.problems ?? [] };
-    return yield* readSourcePapers(source.name, bytes, sort, (done, total) => {
+    const changedPapers = earlier && (yield* readChangedPapers(source.name, bytes, earlier, topics.sort));
+    const { problems = [], problemCount = 0 } = library.reportOf(source.id) ?? {};
+    // It is read in part only where the rest, with its problems, is as it was.
+    if (changedPapers) return { ...changedPapers, problems, problemCount };
+    const whole = yield* readSourcePapers(source.name, bytes, topics.sort, (done, total) => {
       send({ kind: 'progress', progress: { stage: 'reading', source: source.name, done, total } });
     });
+    return { ...whole, problemCount: whole.problems.length };
   }
 
-  function* put(source: Source, read: SourcePapers): Slices<SourceReport> {
-    const report: SourceReport = {
+  async function put(source: Source, read: SourcePapers & Found, signal: AbortSignal): Promise<SourceReport> {
+    const { papers, problems, problemCount } = read;
+    const report = {
       ...source,
-      papers: read.papers.length,
-      problemCount: read.problems.length,
-      problems: read.problems.slice(0, MOST_PROBLEMS),
+      papers: papers.length,
+      problemCount,
+      problems: problems.slice(0, MOST_PROBLEMS),
     };
-    yield* library.put(report, read, (progress) => {
+    const merged = await run(library.merge(report, read));
+    const tell = (progress: Progress) => {
       send({ kind: 'progress', progress: { stage: 'indexing', source: source.name, ...progress } });
-    });
+    };
+    await run(library.indexChange(merged, tell), signal);
     return report;
+  }
+
+  async function remove(source: Source['id']): Promise<undefined> {
+    await run(library.indexChange(await run(library.remove(source))));
   }
 
   /** Papers that come sorted, as the bundled ones do, are sorted anew where a file of the workspace has its own topics. */
   function sortAnew(papers: readonly Paper[]): readonly Paper[] {
-    return hasOwnTopics ? papers.map((paper) => ({ ...paper, topics: sort(paper) })) : papers;
+    return hasOwnTopics ? papers.map((paper) => ({ ...paper, topics: topics.sort(paper) })) : papers;
   }
 
   function answer(request: LibraryRequest): Answer | Promise<Answer> {
     switch (request.kind) {
-      case 'topics': {
-        const topics = createTopics(request.topics);
-        ({ taxonomy, sort } = topics);
+      case 'topics':
+        topics = createTopics(request.topics);
         hasOwnTopics = request.topics.own !== undefined;
-        library = new LiveLibrary(topicNames(taxonomy));
-        return { taxonomy, problems: topics.problems };
-      }
+        library = new LiveLibrary(topicNames(topics.taxonomy));
+        return { taxonomy: topics.taxonomy, problems: topics.problems };
       case 'put-papers':
-        return change(() => put(request.source, { papers: sortAnew(request.papers), problems: [] }));
+        return change((signal) => {
+          const papers = sortAnew(request.papers);
+          return put(request.source, { papers, problems: [], problemCount: 0 }, signal);
+        });
       case 'put-bytes': {
         const { source, bytes } = request;
-        return change(function* () {
-          return yield* put(source, yield* read(source, bytes));
-        });
+        return change(async (signal) => put(source, await run(read(source, bytes), signal), signal));
       }
       case 'remove':
-        return change(() => library.remove(request.source)).then(() => undefined);
+        return change(() => remove(request.source));
       case 'cancel':
         stop.abort(new Error('reading it was cancelled'));
         return undefined;
@@ -104,9 +122,9 @@ export function createLibraryServer(
       case 'papers':
         return request.ids.flatMap((id) => library.get(id) ?? []);
       case 'newest':
-        return library.papers.slice(0, request.limit);
+        return library.papers.sorted.slice(0, request.limit);
       case 'areas':
-        return branchesOf(taxonomy, library);
+        return branchesOf(topics.taxonomy, library);
       case 'topic':
         return papersOfTopic(library.papers, request.topic, request.start, request.limit);
     }
@@ -123,7 +141,7 @@ export function createLibraryServer(
 
 /** The areas and topics that have papers, in the order of the taxonomy; those without a topic last. */
 function branchesOf(taxonomy: Taxonomy, { papers }: LiveLibrary): readonly AreaBranch[] {
-  const areas = [...taxonomy.map(({ area, topics }) => ({ area, ids: topics.map(({ id }) => id) }))];
+  const areas = taxonomy.map(({ area, topics }) => ({ area, ids: topics.map(({ id }) => id) }));
   const unsorted = { area: '', ids: [''] };
   return [...areas, unsorted].flatMap(({ area, ids }): AreaBranch[] => {
     const topics = ids.flatMap((id) => {

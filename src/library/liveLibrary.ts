@@ -22,11 +22,6 @@ export class LiveLibrary {
     this.index = new PaperIndex(topicNames);
   }
 
-  /** What came of reading each source. */
-  get sources(): readonly SourceReport[] {
-    return [...this.reports.values()];
-  }
-
   get(id: Paper['id']): Paper | undefined {
     return this.merged.get(id);
   }
@@ -46,25 +41,35 @@ export class LiveLibrary {
     return this.readings.get(source);
   }
 
-  /** Takes what a source says, instead of what it said before. */
-  *put(
-    report: SourceReport,
-    { papers, table }: SourcePapers,
-    tell: (progress: Progress) => void,
-  ): Slices<void> {
+  /**
+   * Takes what a source says, instead of what it said before. To be done to its end: half merged, nothing could be
+   * gone on from. What it gives has to be indexed next.
+   */
+  *merge(report: SourceReport, { papers, table }: SourcePapers): Slices<LibraryChange> {
+    this.list = undefined;
     const change = yield* this.merged.put(report.id, papers, report.rank);
     this.reports.set(report.id, report);
     if (table) this.readings.set(report.id, { papers, table });
     else this.readings.delete(report.id);
-    yield* this.apply(change, tell);
+    return change;
   }
 
-  /** Forgets a source; papers that others have too stay. */
-  *remove(source: Source['id']): Slices<void> {
+  /** Forgets a source; papers that others have too stay. To be done to its end, and what it gives to be indexed. */
+  *remove(source: Source['id']): Slices<LibraryChange> {
+    this.list = undefined;
     const change = yield* this.merged.remove(source);
     this.reports.delete(source);
     this.readings.delete(source);
-    yield* this.apply(change, () => undefined);
+    return change;
+  }
+
+  /** Makes a change found. It may be given up: whoever does removes the source, and has to index that. */
+  *indexChange({ put, removed }: LibraryChange, tell?: (progress: Progress) => void): Slices<void> {
+    this.list = undefined;
+    this.index.remove(removed);
+    // When most is new, indexing the rest with it is cheaper than merging, and one segment answers fastest.
+    const isMost = put.length >= this.index.size / 2;
+    yield* this.index.put(isMost ? [...this.merged.papers()] : put, tell);
   }
 
   /** The best papers for a query, best first, at most `limit`. */
@@ -73,13 +78,5 @@ export class LiveLibrary {
       const paper = this.merged.get(hit.id);
       return paper ? [{ paper, reason: explainHit(hit, paper, this.topicNames) }] : [];
     });
-  }
-
-  private *apply({ put, removed }: LibraryChange, tell: (progress: Progress) => void): Slices<void> {
-    this.list = undefined;
-    this.index.remove(removed);
-    // When most is new, indexing the rest with it is cheaper than merging, and one segment answers fastest.
-    const isMost = put.length >= this.index.size / 2;
-    yield* this.index.put(isMost ? [...this.merged.papers()] : put, tell);
   }
 }

@@ -3,9 +3,7 @@ import type { Paper } from '../core/paper';
 
 /** Papers newest first, as a whole and by topic. */
 export interface PaperList {
-  readonly size: number;
-  /** The papers of a stretch of the list. */
-  slice(start: number, end: number): readonly Paper[];
+  readonly sorted: readonly Paper[];
   /** For each topic that has papers, and for `''` where papers have none, their places in the list, ascending. */
   readonly placesByTopic: ReadonlyMap<string, readonly number[]>;
 }
@@ -21,27 +19,21 @@ export function listPapers(papers: readonly Paper[]): PaperList {
       else placesByTopic.set(topic, [place]);
     }
   }
-  return {
-    size: sorted.length,
-    slice: (start, end) => sorted.slice(start, end),
-    placesByTopic,
-  };
+  return { sorted, placesByTopic };
 }
 
 /** Some papers of a topic, newest first. */
 export function papersOfTopic(
-  list: PaperList,
+  { sorted, placesByTopic }: PaperList,
   topic: string,
   start: number,
   limit: number,
 ): readonly Paper[] {
-  const places = (list.placesByTopic.get(topic) ?? []).slice(start, start + limit);
-  return places.flatMap((place) => list.slice(place, place + 1));
+  const places = (placesByTopic.get(topic) ?? []).slice(start, start + limit);
+  return places.flatMap((place) => sorted[place] ?? []);
 }
 
 /** How many different papers some topics hold. */
 export function countDistinct(list: PaperList, topics: readonly string[]): number {
-  const isIn = new Uint8Array(list.size);
-  for (const topic of topics) for (const place of list.placesByTopic.get(topic) ?? []) isIn[place] = 1;
-  return isIn.reduce((sum, one) => sum + one, 0);
+  return new Set(topics.flatMap((topic) => list.placesByTopic.get(topic) ?? [])).size;
 }

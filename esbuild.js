@@ -61,13 +61,13 @@ function writeTopics() {
 
 async function main() {
   writeTopics();
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   if (watch) {
+    const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
     await Promise.all(contexts.map((context) => context.watch()));
-    return;
+  } else {
+    // Not by contexts: after an error an undisposed one keeps the process alive, and a failed build would hang.
+    await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
   }
-  await Promise.all(contexts.map((context) => context.rebuild()));
-  await Promise.all(contexts.map((context) => context.dispose()));
 }
 
 main().catch((error) => {

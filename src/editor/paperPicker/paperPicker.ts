@@ -37,8 +37,10 @@ class PaperPicker {
   private readonly ticked = new Map<Paper['id'], Paper>();
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
-  /** As the query found them, those that are ticked among them. */
-  private shown: { readonly query: string; readonly rows: readonly PickerRow[] } | undefined;
+  /** No row is active, as VS Code tells before it makes the first row active of its own accord. */
+  private isNoneActive = false;
+  /** As the query found them, those that are ticked among them; undefined since the query has changed. */
+  private shown: readonly PickerRow[] | undefined;
   /** When the rows were drawn whose ticks are not back yet, on the clock of `performance`. */
   private drawn = 0;
   /** Settled when the list shows what the query asks for. */
@@ -61,6 +63,8 @@ class PaperPicker {
     const { picker } = this;
     return new Promise((resolve) => {
       picker.onDidChangeValue(() => {
+        // VS Code has filtered the rows, and another or none is active: even the same rows have to be drawn anew.
+        this.shown = undefined;
         this.refreshed = this.refresh();
       });
       picker.onDidChangeSelection((rows) => {
@@ -115,6 +119,7 @@ class PaperPicker {
   /** Types for the person: VS Code tells of no change of the value that is not theirs. */
   private type(query: string): void {
     this.picker.value = query;
+    this.shown = undefined;
     this.refreshed = this.refresh();
   }
 
@@ -125,10 +130,9 @@ class PaperPicker {
     // Results of an earlier query must not overtake those of a later one.
     if (query !== this.picker.value) return;
     this.picker.busy = false;
-    // The library has changed, but nothing that is listed: a tick made in this instant must not be lost. For another
-    // query the same rows are drawn anew, since VS Code has filtered them and none is active.
-    if (query === this.shown?.query && isSameList(rows, this.shown.rows)) return;
-    this.shown = { query, rows };
+    // The library has changed, but nothing that is listed: a tick made in this instant must not be lost.
+    if (this.shown && isSameList(rows, this.shown)) return;
+    this.shown = rows;
     this.show(rows);
   }
 
@@ -156,6 +160,7 @@ class PaperPicker {
     this.picker.selectedItems = tickedRows;
     const candidates = others.filter((row) => row.kind !== vscode.QuickPickItemKind.Separator);
     const followed = candidates.find((row) => isPaperRow(row) && row.paper.id === this.followed);
+    if (!followed) this.followed = undefined;
     const active = followed ?? candidates[0] ?? tickedRows[0];
     // Without this no row is active after the items changed, and Enter would accept nothing.
     this.picker.activeItems = active ? [active] : [];
@@ -187,9 +192,13 @@ class PaperPicker {
 
   private noteActive(rows: readonly PickerRow[]): void {
     const [active] = papersIn(rows);
+    const wasNoneActive = this.isNoneActive;
+    this.isNoneActive = !active;
+    if (!active) return;
     const best = papersIn(this.picker.items).find((paper) => !this.ticked.has(paper.id));
+    if (active !== best) this.followed = active.id;
     // On the best row the person has not chosen yet, and wants the best row of the next letter too.
-    this.followed = active === best ? undefined : active?.id;
+    else if (!wasNoneActive) this.followed = undefined;
   }
 
   private async runButton(button: vscode.QuickInputButton, row: PickerRow): Promise<void> {

@@ -10,8 +10,8 @@ import { copyBibtexButton, createHeadingRow, createPaperRow, type PaperRow, type
 /** More rows than anybody scrolls through; every row costs a message to the window. */
 const MOST_ROWS = 50;
 
-/** So long at most it takes until new rows have their ticks, in milliseconds. */
-const TICKS_BACK = 1000;
+/** How long after telling that a tick has gone VS Code may take to tell that it is back, in milliseconds. */
+const TICKS_BACK = 200;
 
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
@@ -37,12 +37,12 @@ class PaperPicker {
   private readonly ticked = new Map<Paper['id'], Paper>();
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
-  /** No row is active, as VS Code tells before it makes the first row active of its own accord. */
+  /** VS Code has told that no row is active. */
   private isNoneActive = false;
   /** As the query found them, those that are ticked among them; undefined since the query has changed. */
   private shown: readonly PickerRow[] | undefined;
-  /** When the rows were drawn whose ticks are not back yet, on the clock of `performance`. */
-  private drawn = 0;
+  /** Running while VS Code has told that a tick has gone, which may be back at once. */
+  private unticking: ReturnType<typeof setTimeout> | undefined;
   /** Settled when the list shows what the query asks for. */
   private refreshed: Promise<void> = Promise.resolve();
 
@@ -112,6 +112,7 @@ class PaperPicker {
 
   /** The ticked papers in the order in which they were ticked, else the active row's. */
   private chosen(): readonly Paper[] {
+    this.takeTicked(papersIn(this.picker.selectedItems));
     if (this.ticked.size > 0) return [...this.ticked.values()];
     return papersIn(this.picker.activeItems);
   }
@@ -155,7 +156,7 @@ class PaperPicker {
       tickedRows.length > 0
         ? [createHeadingRow(vscode.l10n.t('Chosen')), ...tickedRows, createHeadingRow('')]
         : [];
-    this.drawn = performance.now();
+    clearTimeout(this.unticking);
     this.picker.items = [...headed, ...others];
     this.picker.selectedItems = tickedRows;
     const candidates = others.filter((row) => row.kind !== vscode.QuickPickItemKind.Separator);
@@ -176,29 +177,39 @@ class PaperPicker {
   }
 
   /**
-   * Takes over what is ticked. New rows come without ticks first and with them a moment later: VS Code tells of both,
-   * and in between the next letter's results may have to be drawn, so what it tells before they are back is passed over.
+   * Takes over what is ticked; that a tick has gone only when it stays away: for new rows VS Code tells first that none
+   * is ticked, then which are, and in between the next letter's results may have to be drawn, with their ticks.
    */
   private noteTicked(selected: readonly PickerRow[]): void {
     const papers = papersIn(selected);
+    clearTimeout(this.unticking);
     const isWhole = [...this.ticked.keys()].every((id) => papers.some((paper) => paper.id === id));
-    if (isWhole) this.drawn = 0;
-    else if (performance.now() - this.drawn < TICKS_BACK) return;
+    if (isWhole) this.takeTicked(papers);
+    else
+      this.unticking = setTimeout(() => {
+        this.takeTicked(papers);
+      }, TICKS_BACK);
+  }
+
+  private takeTicked(papers: readonly Paper[]): void {
     for (const shown of papersIn(this.picker.items)) {
       if (!papers.includes(shown)) this.ticked.delete(shown.id);
     }
     for (const paper of papers) this.ticked.set(paper.id, paper);
   }
 
+  /**
+   * Notes to which paper the person moved the active row. When the query changes or new rows are drawn, VS Code tells
+   * that none is active and then which is, by its place, and that may be another paper's by then: no doing of theirs.
+   */
   private noteActive(rows: readonly PickerRow[]): void {
-    const [active] = papersIn(rows);
     const wasNoneActive = this.isNoneActive;
-    this.isNoneActive = !active;
-    if (!active) return;
+    this.isNoneActive = rows.length === 0;
+    if (this.isNoneActive || wasNoneActive) return;
+    const [active] = papersIn(rows);
     const best = papersIn(this.picker.items).find((paper) => !this.ticked.has(paper.id));
-    if (active !== best) this.followed = active.id;
     // On the best row the person has not chosen yet, and wants the best row of the next letter too.
-    else if (!wasNoneActive) this.followed = undefined;
+    this.followed = active === best ? undefined : active?.id;
   }
 
   private async runButton(button: vscode.QuickInputButton, row: PickerRow): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Workbench } from './openWorkbench';
-import { pasteQuery } from './quickPick';
+import { pasteQuery, waitUntilClosed } from './quickPick';
 import { waitFor } from './waitFor';
 
 /** A place in a text as the status bar counts it: from 1. */
@@ -14,6 +14,8 @@ export async function placeCursor(page: Page, { line, column }: Place): Promise<
   await page.keyboard.press('Control+G');
   await pasteQuery(page, `:${line}:${column}`);
   await page.keyboard.press('Enter');
+  // Else what is typed next may still go into this one, and from it into the editor.
+  await waitUntilClosed(page);
   const expected = `Ln ${line}, Col ${column}`;
   await waitFor(
     page,

@@ -13,6 +13,9 @@ const MOST_ROWS = 50;
 /** How long after telling that a tick has gone VS Code may take to tell that it is back, in milliseconds. */
 const TICKS_BACK = 200;
 
+/** How long after rows were drawn VS Code may tell of its own which one is active, in milliseconds. */
+const SETTLED = 200;
+
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
   readonly library: Pick<LiteratureLibrary, 'search' | 'onDidChange'>;
@@ -37,6 +40,8 @@ class PaperPicker {
   private readonly ticked = new Map<Paper['id'], Paper>();
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
+  /** When the rows were drawn, on the clock of `performance`. */
+  private drawn = 0;
   /** VS Code has told that no row is active. */
   private isNoneActive = false;
   /** As the query found them, those that are ticked among them; undefined since the query has changed. */
@@ -157,6 +162,7 @@ class PaperPicker {
         ? [createHeadingRow(vscode.l10n.t('Chosen')), ...tickedRows, createHeadingRow('')]
         : [];
     clearTimeout(this.unticking);
+    this.drawn = performance.now();
     this.picker.items = [...headed, ...others];
     this.picker.selectedItems = tickedRows;
     const candidates = others.filter((row) => row.kind !== vscode.QuickPickItemKind.Separator);
@@ -199,13 +205,13 @@ class PaperPicker {
   }
 
   /**
-   * Notes to which paper the person moved the active row. When the query changes or new rows are drawn, VS Code tells
-   * that none is active and then which is, by its place, and that may be another paper's by then: no doing of theirs.
+   * Notes to which paper the person moved the active row. What VS Code tells after the query has changed or rows were
+   * drawn is none of their doing, and names a row by its place, where another paper may stand by then.
    */
   private noteActive(rows: readonly PickerRow[]): void {
     const wasNoneActive = this.isNoneActive;
     this.isNoneActive = rows.length === 0;
-    if (this.isNoneActive || wasNoneActive) return;
+    if (this.isNoneActive || wasNoneActive || performance.now() - this.drawn < SETTLED) return;
     const [active] = papersIn(rows);
     const best = papersIn(this.picker.items).find((paper) => !this.ticked.has(paper.id));
     // On the best row the person has not chosen yet, and wants the best row of the next letter too.

@@ -93,8 +93,10 @@ export async function waitForRows(
   return rows;
 }
 
-/** How long it takes a person to aim, in milliseconds. */
-const AIMING = 300;
+/** Waits as long as a person needs to see new rows and to aim at one of them. */
+export async function aim(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+}
 
 /**
  * Ticks or unticks a row by a click on its box; the focus goes back to the query. Like a person it does not hit the
@@ -103,7 +105,7 @@ const AIMING = 300;
 export async function tickRow(page: Page, label: string): Promise<void> {
   const find = (rows: Row[]) => rows.find((row) => row.label === label);
   await waitForRows(page, (rows) => find(rows) !== undefined);
-  await page.waitForTimeout(AIMING);
+  await aim(page);
   const before = find(await waitForRows(page, (rows) => find(rows) !== undefined));
   const row = page.locator(rowsOfList).filter({ has: page.getByText(label, { exact: true }) });
   await row.locator('.monaco-checkbox').click({ timeout: patience });

@@ -4,7 +4,14 @@ import { extensionHosts } from '../../support/host/settings';
 import { placeCursor, placeCursorAfter, saveFile, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile, runCommand } from '../../support/person/palette';
-import { readRows, tickRow, typeQuery, waitForRows, waitUntilClosed } from '../../support/person/quickPick';
+import {
+  aim,
+  readRows,
+  tickRow,
+  typeQuery,
+  waitForRows,
+  waitUntilClosed,
+} from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
 
@@ -105,6 +112,7 @@ for (const host of extensionHosts) {
       await page.keyboard.press('Control+Alt+P');
       await typeQuery(page, 'streaming');
       await waitForRows(page, (rows) => rows.length > 3 && rows[0]?.active === true);
+      await aim(page);
       await page.keyboard.press('ArrowDown');
       const moved = (await waitForRows(page, (rows) => rows[1]?.active === true))[1]?.label;
       await page.keyboard.type(' ');

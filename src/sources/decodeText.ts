@@ -56,7 +56,8 @@ function findDamage(source: string, bytes: Uint8Array): readonly Problem[] {
   const start = bytes.indexOf(0);
   if (start < 0) return [];
   let line = 1;
-  for (let at = bytes.indexOf(LINE_FEED); at >= 0 && at < start; at = bytes.indexOf(LINE_FEED, at + 1)) line++;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0 && at < start; at = bytes.indexOf(LINE_FEED, at + 1))
+    line++;
   const message = 'found zero bytes, so the file is damaged from here; restore it from a copy';
   return [{ source, line, message }];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Globs } from './matchGlobs';
-import { walkFolder } from './walkFolder';
+import { type PassFolder, walkFolder } from './walkFolder';
 
 /**
  * File systems that VS Code searches. Of another, `findFiles` waits without end for a search provider, or says nothing
@@ -11,9 +11,6 @@ const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-
 const MOST_FOLDERS = 5000;
 /** So many folders are looked at for broken links: those at the top, where people put their bibliographies. */
 const NEAR_FOLDERS = 200;
-
-/** Told of each folder that cannot be listed, and why. */
-export type PassFolder = (uri: vscode.Uri, error: unknown) => void;
 
 /** The wanted files of a folder of the workspace, on any file system. */
 export async function findWorkspaceFiles(

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { describeReadFailure } from '../files/describeReadFailure';
-import { findBrokenLinks, findWorkspaceFiles, type PassFolder } from '../files/findWorkspaceFiles';
+import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
 import { type Globs, isWanted } from '../files/matchGlobs';
 import { readBytes } from '../files/readBytes';
+import type { PassFolder } from '../files/walkFolder';
 import type { FoundSource, SourceFeed } from './sourceFeed';
 
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */

@@ -39,6 +39,7 @@ async function importClipboard(context: ImportContext): Promise<void> {
 async function chooseFiles(): Promise<readonly vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
+    title: vscode.l10n.t('Import Papers'),
     openLabel: vscode.l10n.t('Import'),
     filters: {
       [vscode.l10n.t('Literature')]: ['bib', 'bibtex', 'ris', 'json', 'yml', 'yaml', 'txt', 'html'],

@@ -15,6 +15,8 @@ export async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     // A pipe or a device would never end. Of a link that leads nowhere, reading says so.
     if (type === vscode.FileType.Unknown) throw new Error(vscode.l10n.t('is no file that can be read.'));
+    // Not every file system refuses to read one.
+    if ((type & vscode.FileType.Directory) !== 0) throw vscode.FileSystemError.FileIsADirectory(uri);
     refuseTooLarge(size);
     const bytes = await vscode.workspace.fs.readFile(uri);
     refuseTooLarge(bytes.length);

@@ -5,7 +5,7 @@ import { patience } from './waitFor';
  * Drags files by mouse from the explorer onto a view of another container: over its icon in the activity bar, which
  * opens it, and then into the view.
  *
- * @param names files in the workspace's folder; the explorer has to be open
+ * @param names files in the workspace's folder
  */
 export async function dragFiles(
   page: Page,
@@ -17,6 +17,10 @@ export async function dragFiles(
     page
       .locator('.explorer-folders-view .monaco-list-row')
       .filter({ has: page.getByText(name, { exact: true }) });
+  await page.keyboard.press('Control+Shift+E');
+  await rowOf(names.at(-1) ?? '').waitFor({ timeout: patience });
+  // What was selected before would be dragged as well.
+  await page.keyboard.press('Escape');
   // A click without Ctrl would open the file, and the explorer then selects that one alone.
   for (const name of names) await rowOf(name).click({ timeout: patience, modifiers: ['Control'] });
   await rowOf(names.at(-1) ?? '').hover();

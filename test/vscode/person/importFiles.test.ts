@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { dragFiles } from '../../support/person/dragFiles';
@@ -16,6 +17,8 @@ const FILES = {
   'ferns.json': '[{ "id": "fern", "type": "book", "title": "Ferns at Scale" }]',
   'picture.ris': '\u0089PNG\0\0\0\0',
   'lilies.ris': 'TY  - JOUR\nTI  - Lilies in Parallel\nPY  - 2021\nER  - \n',
+  'mosses.ris': 'TY  - JOUR\nTI  - Mosses of Tomorrow\nPY  - 2022\nER  - \n',
+  'shelf/inner.ris': 'TY  - JOUR\nTI  - Inner\nER  - \n',
   'notes.txt': 'Nothing that could be cited.\n',
 };
 
@@ -77,6 +80,34 @@ for (const host of extensionHosts) {
         return sources.map(({ label }) => label).join() === names.join();
       });
       await takeScreenshot(page, `imported sources ${host}`);
+    });
+
+    it('takes what can be read of a drop, and says of each other file why it is not in', async () => {
+      const { page, folder } = workbench;
+      writeFileSync(join(folder, 'huge.ris'), '');
+      truncateSync(join(folder, 'huge.ris'), 2 ** 30);
+      symlinkSync('nowhere.ris', join(folder, 'dangling.ris'));
+      await dragFiles(page, ['mosses.ris', 'huge.ris', 'dangling.ris', 'shelf'], 'Literature', VIEW);
+      const told = notification(/Imported from 1 of 4 files: 1 paper, 3 problems\./);
+      await told.waitFor();
+      await told.getByText('Show Problems').click();
+      await waitForText(page, 'huge.ris: is too large to be read');
+      await waitForText(page, 'dangling.ris: is not there any more');
+      await waitForText(page, 'shelf: is a folder, expected a file.');
+      await takeScreenshot(page, `dropped bad files ${host}`);
+    });
+
+    it('keeps what was read of a file that has gone when it is refreshed', async () => {
+      const { page, folder } = workbench;
+      rmSync(join(folder, 'mosses.ris'));
+      await openViewContainer(page, 'Literature');
+      await goToTreeRow(page, VIEW, 'mosses.ris');
+      const row = page.locator('[role=treeitem]', { hasText: 'mosses.ris' });
+      await row.hover();
+      await row.locator('.action-label[aria-label="Read Sources Again"]').click();
+      await notification(/mosses\.ris stays as it was read before: is not there any more/).waitFor();
+      await takeScreenshot(page, `not refreshed ${host}`);
+      await expectFound('mosses of tomorrow', 'Mosses of Tomorrow');
     });
 
     it('takes a file that is chosen in the dialog', async () => {

@@ -11,7 +11,7 @@ const GOOD = '@misc{moss, title = {Mosses of Tomorrow}}\n';
 const BAD: Readonly<Record<string, BadFile & { readonly told: string }>> = {
   'denied.bib': {
     content: FileSystemError.NoPermissions('denied.bib'),
-    told: 'permission to read it was denied. Allow reading it, then refresh.',
+    told: 'permission to read it was denied. Allow it, then choose Read Sources Again.',
   },
   'disappearing.bib': {
     content: FileSystemError.FileNotFound('disappearing.bib'),
@@ -25,7 +25,7 @@ const BAD: Readonly<Record<string, BadFile & { readonly told: string }>> = {
   'unseen.bib': {
     unseen: FileSystemError.NoPermissions('unseen.bib'),
     content: GOOD,
-    told: 'permission to read it was denied. Allow reading it, then refresh.',
+    told: 'permission to read it was denied. Allow it, then choose Read Sources Again.',
   },
   'loop.bib': {
     type: FileType.SymbolicLink,
@@ -41,11 +41,11 @@ const BAD: Readonly<Record<string, BadFile & { readonly told: string }>> = {
   'pipe.bib': { type: FileType.Unknown, content: GOOD, told: 'is no file that can be read.' },
   'offline.bib': {
     content: FileSystemError.Unavailable('The server is asleep'),
-    told: 'its file system cannot be reached: The server is asleep. Refresh when it can be.',
+    told: 'its file system cannot be reached: The server is asleep. Read Sources Again when it can be.',
   },
   'failing.bib': {
     content: new Error('The disk makes noises'),
-    told: 'cannot be read: The disk makes noises. Try to open it in the editor, then refresh.',
+    told: 'cannot be read: The disk makes noises. Try to open it in the editor, then choose Read Sources Again.',
   },
   'empty.bib': { content: '', told: 'the file is empty' },
   'picture.bib': {

@@ -28,8 +28,8 @@ export interface Development {
 
 /** A VS Code server that runs; it and all its folders are gone after `stop()`, or when this process ends. */
 export interface Server {
-  /** The address of a window on a folder. */
-  windowUrl: (folder: string) => string;
+  /** The address of a window on a folder; other tests of the same extension may be run in it. */
+  windowUrl: (folder: string, extensionTestsPath?: string) => string;
   stop: () => void;
 }
 
@@ -94,7 +94,15 @@ export async function startServer({
   });
   try {
     const origin = `http://127.0.0.1:${await Promise.race([ready, late])}`;
-    return { windowUrl: (folder) => windowUrl(origin, folder, development), stop };
+    return {
+      windowUrl: (folder, extensionTestsPath = development?.extensionTestsPath) =>
+        windowUrl(
+          origin,
+          folder,
+          development && extensionTestsPath ? { ...development, extensionTestsPath } : undefined,
+        ),
+      stop,
+    };
   } catch (error) {
     stop();
     throw error;

@@ -21,10 +21,29 @@ export interface EarlierReading {
 /** Where so much has changed, the whole is read. */
 const MOST_CHUNKS = 2000;
 const LINE_FEED = 0x0a;
+const AT = 0x40;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
-/** Says which chunks of a file gave which papers; undefined where the papers' lines are not the file's. */
-export function tabulateChunks(bytes: Uint8Array, papers: readonly Paper[]): ChunkTable | undefined {
+/** What an entry has that takes fields from others: it cannot be read by itself. */
+const REFERENCE = /\b(?:crossref|xdata)\s{0,20}=/i;
+/** So many bytes are looked through at a stretch, and so many of them once more with the next. */
+const STRETCH = 1 << 20;
+const OVERLAP = 64;
+
+/**
+ * Says which chunks of a file gave which papers.
+ *
+ * @returns undefined where entries refer to others, or the papers' lines are not the file's
+ */
+export function* tabulateChunks(bytes: Uint8Array, papers: readonly Paper[]): Slices<ChunkTable | undefined> {
+  const narrow = new TextDecoder('windows-1252');
+  for (let start = 0; start < bytes.length; start += STRETCH) {
+    if (REFERENCE.test(narrow.decode(bytes.subarray(start, start + STRETCH + OVERLAP)))) return undefined;
+    yield;
+  }
   const { starts, hashes } = chunkBibtex(bytes);
+  yield;
   const counts = new Uint8Array(hashes.length);
   let chunk = 0;
   let line = 1;
@@ -59,8 +78,10 @@ export function* readChangedPapers(
   yield;
   const { start, oldEnd, newEnd } = compareChunks(table.hashes, chunks.hashes);
   const { counts } = table;
-  const isWhole = (chunk: number) => chunk < 0 || chunk >= counts.length || counts[chunk] === 1;
-  for (let chunk = start - 1; chunk <= oldEnd; chunk += 1) if (!isWhole(chunk)) return undefined;
+  for (let chunk = start; chunk < oldEnd; chunk += 1) if (counts[chunk] !== 1) return undefined;
+  const isSound = (old: number, now: number) =>
+    old < 0 || old >= counts.length || counts[old] === 1 || isBesideEntries(bytes, chunks, now);
+  if (!isSound(start - 1, start - 1) || !isSound(oldEnd, newEnd)) return undefined;
   if (newEnd - start > MOST_CHUNKS) return undefined;
   const text = decodeStretch(bytes, chunks, start, newEnd);
   if (text === undefined) return undefined;
@@ -98,7 +119,7 @@ function decodeStretch(
   try {
     const decode = (from: number, to: number) => decoder.decode(bytes.subarray(starts[from], starts[to]));
     const stretch = decode(start, end);
-    if (/crossref|xdata/i.test(stretch)) return undefined;
+    if (REFERENCE.test(stretch)) return undefined;
     let definitions = '';
     for (let chunk = 0; chunk < hashes.length; chunk += 1) {
       if ((chunk < start || chunk >= end) && isDefinition(bytes, starts[chunk] ?? 0)) {
@@ -114,8 +135,27 @@ function decodeStretch(
 
 /** Whether a chunk begins with `@string`, in whatever case. */
 function isDefinition(bytes: Uint8Array, at: number): boolean {
-  const head = bytes.subarray(at, at + '@string'.length);
-  return new TextDecoder().decode(head).toLowerCase() === '@string';
+  return /^@string/i.test(decodeHead(bytes, at));
+}
+
+/** Whether a chunk gave no paper because it is none: the text above the first entry, or a comment that is closed. */
+function isBesideEntries(bytes: Uint8Array, { starts }: BibtexChunks, chunk: number): boolean {
+  const start = starts[chunk] ?? 0;
+  const content = bytes.subarray(start, starts[chunk + 1]);
+  const hasOtherAt = content.includes(AT, 1);
+  if (hasOtherAt) return false;
+  if (chunk === 0 && content[0] !== AT) return true;
+  if (!/^@(?:comment|string|preamble)\s{0,20}\{/i.test(decodeHead(bytes, start))) return false;
+  let depth = 0;
+  for (const byte of content) {
+    if (byte === OPENING_BRACE) depth += 1;
+    else if (byte === CLOSING_BRACE) depth -= 1;
+  }
+  return depth === 0;
+}
+
+function decodeHead(bytes: Uint8Array, at: number): string {
+  return new TextDecoder().decode(bytes.subarray(at, at + OVERLAP));
 }
 
 function countLines(bytes: Uint8Array): number {

@@ -1,8 +1,7 @@
 import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
-import { decodeText } from '../sources/decodeText';
 import type { Problem } from '../sources/problem';
-import { readSource } from '../sources/readSource';
+import { readSourceBytes } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
 import { paperOfEntry } from './paperOfEntry';
 import { type ChunkTable, tabulateChunks } from './readChangedPapers';
@@ -34,11 +33,7 @@ export function* readSourcePapers(
   sort: SortPaper,
   report: (done: number, total: number) => void,
 ): Slices<SourcePapers> {
-  const decoded = decodeText(name, bytes);
-  // Not empty, but no text: that has been said.
-  if (decoded.text === '' && decoded.problems.length > 0) return { papers: [], problems: decoded.problems };
-  yield;
-  const { entries, problems } = yield* readSource(name, decoded.text);
+  const { entries, problems } = yield* readSourceBytes(name, bytes);
   const papers: Paper[] = [];
   for (const [index, entry] of entries.entries()) {
     if (index % STRETCH === 0) yield;
@@ -46,9 +41,7 @@ export function* readSourcePapers(
     const paper = paperOfEntry(entry, name, sort);
     if (paper) papers.push(paper);
   }
-  // Entries that take fields from others cannot be read one by one.
   const isLarge = /\.bib(?:tex)?$/i.test(name) && bytes.length >= LARGE;
-  const table =
-    isLarge && !/\b(?:crossref|xdata)\b/i.test(decoded.text) ? tabulateChunks(bytes, papers) : undefined;
-  return { papers, problems: [...decoded.problems, ...problems], ...(table && { table }) };
+  const table = isLarge ? yield* tabulateChunks(bytes, papers) : undefined;
+  return { papers, problems, ...(table && { table }) };
 }

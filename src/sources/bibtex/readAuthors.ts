@@ -18,7 +18,9 @@ export interface Authors {
  * @example readAuthors('van Merri{\\"e}nboer, Bart and {Gemini Team, Google} and others').names // ['Bart van Merriënboer', 'Gemini Team, Google']
  */
 export function readAuthors(latex: string): Authors {
-  const written = splitOutsideBraces(latex.replace(/\s+/g, ' '), /[{}]| and(?= )/gi).map((name) => name.trim());
+  const written = splitOutsideBraces(latex.replace(/\s+/g, ' '), /[{}]| and(?= )/gi).map((name) =>
+    name.trim(),
+  );
   const names = written.filter((name) => !/^(?:others|et\.? al\.?)$/i.test(name));
   return {
     names: names.map(readName).filter((name) => name !== ''),

@@ -47,6 +47,7 @@ async function measureOpening(
   const idleBytes = readMemory().now;
   forgetPeak();
   const watch = watchHost();
+  const computed = process.cpuUsage();
   const start = performance.now();
   const sinceStart = () => performance.now() - start;
   const library = await activate();
@@ -54,9 +55,12 @@ async function measureOpening(
   const firstAnswerMs = sinceStart();
 
   let completeMs: number | undefined;
+  let computedMs = 0;
   let foundMs: number | undefined;
   const settled = library.settled().then(() => {
     completeMs = sinceStart();
+    const { user, system } = process.cpuUsage(computed);
+    computedMs = (user + system) / 1000;
   });
   const times: number[] = [];
   while (completeMs === undefined) {
@@ -76,6 +80,7 @@ async function measureOpening(
     firstAnswerMs,
     foundMs,
     completeMs,
+    computedMs,
     papers: own?.papers ?? 0,
     problems: own?.problemCount ?? 0,
     answers: { count: times.length, medianMs: times[times.length >> 1] ?? 0, slowestMs: times.at(-1) ?? 0 },

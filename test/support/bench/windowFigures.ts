@@ -2,10 +2,12 @@
 export interface HostBlocks {
   /** The longest that a timer of 5 ms was late. */
   readonly timerMs: number;
+  /** The most that the thread computed between two runs of the timer: on a busy machine a block is mostly waiting. */
+  readonly computedMs: number;
   /** The longest that Node's own `monitorEventLoopDelay` saw, at a resolution of 5 ms. */
   readonly delayMs: number;
   /** How often, and when, counted from the beginning, the timer was more than 50 ms late. */
-  readonly long: readonly { readonly atMs: number; readonly ms: number }[];
+  readonly long: readonly { readonly atMs: number; readonly ms: number; readonly computedMs: number }[];
 }
 
 /** From activation until the library has all. Times in milliseconds from activation. */
@@ -16,6 +18,8 @@ export interface OpeningFigures {
   readonly foundMs: number;
   /** All sources have been read. */
   readonly completeMs: number;
+  /** What the process, with all its threads, has computed until then: on a busy machine far less than went by. */
+  readonly computedMs: number;
   readonly papers: number;
   readonly problems: number;
   /** Queries for a bundled paper while the file was being read. */

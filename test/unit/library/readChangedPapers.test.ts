@@ -12,16 +12,19 @@ import { readSourcePapers } from '../../../src/library/readSourcePapers';
 const encode = (text: string) => new TextEncoder().encode(text);
 const classify = () => [];
 
-function readWhole(text: string): EarlierReading {
-  const bytes = encode(text);
-  const { papers } = runNow(readSourcePapers('refs.bib', bytes, classify, () => undefined));
-  const table = tabulateChunks(bytes, papers);
-  assert.ok(table);
-  return { papers, table };
+function readPapers(text: string): readonly Paper[] {
+  return runNow(readSourcePapers('refs.bib', encode(text), classify, () => undefined)).papers;
+}
+
+function readWhole(text: string): EarlierReading | undefined {
+  const papers = readPapers(text);
+  const table = runNow(tabulateChunks(encode(text), papers));
+  return table && { papers, table };
 }
 
 function readAgain(before: string, after: string): EarlierReading | undefined {
-  return runNow(readChangedPapers('refs.bib', encode(after), readWhole(before), classify));
+  const earlier = readWhole(before);
+  return earlier && runNow(readChangedPapers('refs.bib', encode(after), earlier, classify));
 }
 
 /** All that is read but the lines, which stay as they were behind a change. */
@@ -54,8 +57,7 @@ describe('a changed .bib file', () => {
       fc.property(file, file, file, file, (head, old, now, tail) => {
         const [before, after] = [head + old + tail, head + now + tail];
         const changed = readAgain(before, after);
-        if (changed)
-          assert.deepEqual(withoutLines(changed.papers), withoutLines(readWhole(after).papers), after);
+        if (changed) assert.deepEqual(withoutLines(changed.papers), withoutLines(readPapers(after)), after);
       }),
       { numRuns: 2000 },
     );
@@ -68,12 +70,13 @@ describe('a changed .bib file', () => {
       FILE.replace(entry('b'), ''),
     ]) {
       const changed = readAgain(FILE, after);
-      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readPapers(after)));
     }
   });
 
   it('keeps the very records of what has not changed', () => {
     const earlier = readWhole(FILE);
+    assert.ok(earlier);
     const changed = runNow(
       readChangedPapers('refs.bib', encode(`${FILE}\n${entry('d')}`), earlier, classify),
     );
@@ -81,10 +84,26 @@ describe('a changed .bib file', () => {
     assert.equal(changed?.papers.at(-1)?.origins[0]?.line, 13);
   });
 
+  it('is read in part below the text above the first entry, and beside comments', () => {
+    const around = `% Encoding: UTF-8\n\n${FILE}\n@Comment{jabref-meta: databaseType:biblatex;}\n`;
+    for (const after of [
+      around.replace(entry('a'), `${entry('d')}${entry('a')}`),
+      around.replace('@Comment', `${entry('d')}\n@Comment`),
+      around + entry('d'),
+    ]) {
+      const changed = readAgain(around, after);
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readPapers(after)));
+    }
+    const never = `${FILE}\n@comment{never closed\n${entry('e')}`;
+    assert.equal(readAgain(`${never}`, never.replace(entry('e'), entry('d') + entry('e'))), undefined);
+  });
+
   it('is read as a whole where the change is damaged, or refers to other entries', () => {
     assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {never closed`), undefined);
     assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {D}, crossref = {a}}`), undefined);
     assert.equal(readAgain(FILE, `@string{x = "y"}\n${FILE}`), undefined);
+    const crossed = `${FILE}\n@misc{e, crossref = {a}}\n`;
+    assert.equal(readAgain(crossed, crossed + entry('d')), undefined);
   });
 
   it('knows the strings that are defined elsewhere in it', () => {

@@ -95,7 +95,7 @@ describe('a changed .bib file', () => {
       assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readPapers(after)));
     }
     const never = `${FILE}\n@comment{never closed\n${entry('e')}`;
-    assert.equal(readAgain(`${never}`, never.replace(entry('e'), entry('d') + entry('e'))), undefined);
+    assert.equal(readAgain(never, never.replace(entry('e'), entry('d') + entry('e'))), undefined);
   });
 
   it('is read as a whole where the change is damaged, or refers to other entries', () => {

@@ -5,6 +5,7 @@ import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
 import { BundledFeed } from './editor/library/bundledFeed';
+import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
 import { TopicsFile } from './editor/library/topicsFile';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
@@ -12,7 +13,7 @@ import type { LiteratureApi } from './editor/literatureApi';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
-import { registerProblemReports } from './editor/sources/problemReport';
+import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 
 /** Registers what a person sees; the library is read when something is first wanted of it. */
@@ -22,7 +23,11 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
   const bundled = new BundledFeed(context.extensionUri);
   const workspace = new WorkspaceFeed(log);
   const imports = new ImportFeed(context.globalStorageUri, log);
-  const library = new LiteratureLibrary(context.extensionUri, topics, [bundled, workspace, imports], log);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
+  const feeds = [bundled, workspace, imports];
+  const library = new LiteratureLibrary(context.extensionUri, topics, feeds, store, log);
+  const problems = new ProblemReports(library);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
@@ -35,15 +40,17 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
     bundled,
     workspace,
     imports,
+    store,
     library,
     citingEditor,
     savedEdits,
-    registerTopicTree({ library, imports }),
+    problems,
+    registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
-    registerProblemReports(library),
     registerCommands({
       library,
       imports,
+      problems,
       choosePapers,
       recentlyCited,
       citingEditor,

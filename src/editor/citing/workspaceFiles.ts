@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProjectFiles } from '../../cite/project/projectFiles';
+import { findWorkspaceFiles } from '../files/findWorkspaceFiles';
 
 /** Project files are small texts; what is larger is data, and reading it would only hold up the citation. */
 const MAX_BYTES = 8 * 2 ** 20;
@@ -62,10 +63,7 @@ export class WorkspaceFiles implements ProjectFiles {
   async find(endings: readonly string[]): Promise<readonly string[]> {
     if (!this.folder) return [];
     const pattern = `**/*{${endings.map(anyCase).join(',')}}`;
-    const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(this.folder, pattern),
-      OUT_OF_SIGHT,
-    );
+    const found = await findWorkspaceFiles(this.folder, { include: [pattern], exclude: [OUT_OF_SIGHT] });
     return found.map(({ path }) => path);
   }
 }

@@ -2,29 +2,23 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Paper } from '../../../src/core/paper';
 import { runNow } from '../../../src/core/slices';
-import {
-  type EarlierReading,
-  readChangedPapers,
-  tabulateChunks,
-} from '../../../src/library/readChangedPapers';
+import { tabulateChunks } from '../../../src/library/chunkTable';
+import { type EarlierReading, readChangedPapers } from '../../../src/library/readChangedPapers';
 import { readSourcePapers } from '../../../src/library/readSourcePapers';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const classify = () => [];
 
-function readPapers(text: string): readonly Paper[] {
-  return runNow(readSourcePapers('refs.bib', encode(text), classify, () => undefined)).papers;
-}
-
-function readWhole(text: string): EarlierReading | undefined {
-  const papers = readPapers(text);
-  const table = runNow(tabulateChunks(encode(text), papers));
-  return table && { papers, table };
+function readWhole(text: string): Partial<EarlierReading> & Pick<EarlierReading, 'papers'> {
+  const bytes = encode(text);
+  const { papers } = runNow(readSourcePapers('refs.bib', bytes, classify, () => undefined));
+  const table = runNow(tabulateChunks(bytes, papers));
+  return { papers, ...(table && { table }) };
 }
 
 function readAgain(before: string, after: string): EarlierReading | undefined {
-  const earlier = readWhole(before);
-  return earlier && runNow(readChangedPapers('refs.bib', encode(after), earlier, classify));
+  const { papers, table } = readWhole(before);
+  return table && runNow(readChangedPapers('refs.bib', encode(after), { papers, table }, classify));
 }
 
 /** All that is read but the lines, which stay as they were behind a change. */
@@ -48,6 +42,8 @@ describe('a changed .bib file', () => {
         '@misc{e, title = {never closed\n',
         '@misc{f, title = {with\n@ in it}}\n',
         '@misc{g}\n',
+        '@misc{j}\r',
+        '@comment{jabref-meta: grouping;}\r\n',
         '@misc{h, crossref = {a}}\n',
         '@software{i, title = {A Program}}\n',
       ),
@@ -57,7 +53,8 @@ describe('a changed .bib file', () => {
       fc.property(file, file, file, file, (head, old, now, tail) => {
         const [before, after] = [head + old + tail, head + now + tail];
         const changed = readAgain(before, after);
-        if (changed) assert.deepEqual(withoutLines(changed.papers), withoutLines(readPapers(after)), after);
+        if (changed)
+          assert.deepEqual(withoutLines(changed.papers), withoutLines(readWhole(after).papers), after);
       }),
       { numRuns: 2000 },
     );
@@ -70,40 +67,34 @@ describe('a changed .bib file', () => {
       FILE.replace(entry('b'), ''),
     ]) {
       const changed = readAgain(FILE, after);
-      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readPapers(after)));
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+    }
+  });
+
+  it('is read in part beside comments, entries without a title, and lines that end in any way', () => {
+    const comment = '@comment{jabref-meta: grouping;}\n';
+    const before = `${entry('a')}\r${comment}@misc{g}\r\n${entry('b')}${comment}`;
+    for (const after of [`${before}\n${entry('d')}`, before.replace('@misc{g}', entry('d'))]) {
+      const changed = readAgain(before, after);
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+      const added = changed?.papers.find(({ key }) => key === 'd');
+      assert.deepEqual(added?.origins, readWhole(after).papers.find(({ key }) => key === 'd')?.origins);
     }
   });
 
   it('keeps the very records of what has not changed', () => {
-    const earlier = readWhole(FILE);
-    assert.ok(earlier);
-    const changed = runNow(
-      readChangedPapers('refs.bib', encode(`${FILE}\n${entry('d')}`), earlier, classify),
-    );
-    assert.equal(changed?.papers[0], earlier.papers[0]);
+    const { papers, table } = readWhole(FILE);
+    assert.ok(table);
+    const after = encode(`${FILE}\n${entry('d')}`);
+    const changed = runNow(readChangedPapers('refs.bib', after, { papers, table }, classify));
+    assert.equal(changed?.papers[0], papers[0]);
     assert.equal(changed?.papers.at(-1)?.origins[0]?.line, 13);
-  });
-
-  it('is read in part below the text above the first entry, and beside comments', () => {
-    const around = `% Encoding: UTF-8\n\n${FILE}\n@Comment{jabref-meta: databaseType:biblatex;}\n`;
-    for (const after of [
-      around.replace(entry('a'), `${entry('d')}${entry('a')}`),
-      around.replace('@Comment', `${entry('d')}\n@Comment`),
-      around + entry('d'),
-    ]) {
-      const changed = readAgain(around, after);
-      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readPapers(after)));
-    }
-    const never = `${FILE}\n@comment{never closed\n${entry('e')}`;
-    assert.equal(readAgain(never, never.replace(entry('e'), entry('d') + entry('e'))), undefined);
   });
 
   it('is read as a whole where the change is damaged, or refers to other entries', () => {
     assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {never closed`), undefined);
     assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {D}, crossref = {a}}`), undefined);
     assert.equal(readAgain(FILE, `@string{x = "y"}\n${FILE}`), undefined);
-    const crossed = `${FILE}\n@misc{e, crossref = {a}}\n`;
-    assert.equal(readAgain(crossed, crossed + entry('d')), undefined);
   });
 
   it('knows the strings that are defined elsewhere in it', () => {

@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
-  const workspace = new WorkspaceFeed(log);
+  const workspace = new WorkspaceFeed(context.workspaceState, log);
   const imports = new ImportFeed(context.globalStorageUri, log);
   const library = new LiteratureLibrary(context.extensionUri, topics, [bundled, workspace, imports], log);
   const recentlyCited = new RecentlyCited(context.globalState);

@@ -13,7 +13,7 @@ import type {
   SourceReport,
 } from './libraryMessages';
 import { LiveLibrary } from './liveLibrary';
-import { countDistinct, papersOfTopic } from './paperList';
+import { countDistinct, newestPapers, papersOfTopic } from './paperList';
 import { createTopics, type LibraryTopics } from './libraryTopics';
 import { readChangedPapers } from './readChangedPapers';
 import { readSourcePapers, type SourcePapers } from './readSourcePapers';
@@ -122,7 +122,7 @@ export function createLibraryServer(
       case 'papers':
         return request.ids.flatMap((id) => library.get(id) ?? []);
       case 'newest':
-        return library.papers.sorted.slice(0, request.limit);
+        return newestPapers(library.papers, request.limit, request.sources);
       case 'areas':
         return branchesOf(topics.taxonomy, library);
       case 'topic':

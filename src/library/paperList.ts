@@ -1,5 +1,6 @@
 import { compareNewestFirst } from '../core/newestFirst';
 import type { Paper } from '../core/paper';
+import { isIn } from '../core/seenFrom';
 
 /** Papers newest first, as a whole and by topic. */
 export interface PaperList {
@@ -31,6 +32,22 @@ export function papersOfTopic(
 ): readonly Paper[] {
   const places = (placesByTopic.get(topic) ?? []).slice(start, start + limit);
   return places.flatMap((place) => sorted[place] ?? []);
+}
+
+/** The newest papers, of some sources or of all. */
+export function newestPapers(
+  { sorted }: PaperList,
+  limit: number,
+  sources?: readonly string[],
+): readonly Paper[] {
+  if (!sources) return sorted.slice(0, limit);
+  if (sources.length === 0) return [];
+  const found: Paper[] = [];
+  for (const paper of sorted) {
+    if (found.length >= limit) break;
+    if (isIn(paper, sources)) found.push(paper);
+  }
+  return found;
 }
 
 /** How many different papers some topics hold. */

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode';
 import { describeSize } from '../describeSize';
+import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
+import { sourceNameOf } from './sourceName';
 
 /** Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
 
-/** The bibliographies of the workspace's folders, found by the settings' globs and watched. */
+/** The bibliographies of the workspace, found by the settings' globs or because a document or project names them, and watched. */
 export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   readonly rank = 0;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private watchers: vscode.Disposable[] = [];
   private gathering: ReturnType<typeof setTimeout> | undefined;
-  private readonly listening = [
+  private readonly named: NamedFiles;
+  private readonly listening: { dispose(): unknown }[] = [
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       this.note();
     }),
@@ -25,7 +28,19 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     }),
   ];
 
-  constructor(private readonly log: vscode.LogOutputChannel) {}
+  /** @param state keeps from start to start what is named */
+  constructor(
+    state: vscode.Memento,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.named = new NamedFiles(state, () => readGlobs().exclude, log);
+    this.listening.push(
+      this.named,
+      this.named.onDidChange(() => {
+        this.note();
+      }),
+    );
+  }
 
   async find(): Promise<readonly FoundSource[]> {
     const { include, exclude } = readGlobs();
@@ -33,11 +48,16 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     const excluded = exclude.length > 0 ? `{${exclude.join(',')}}` : undefined;
     const lists = await Promise.all(include.map((glob) => vscode.workspace.findFiles(glob, excluded)));
     const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
-    const found = await Promise.all([...files.values()].map((uri) => findSource(uri, this.rank)));
+    const named = await this.named.find(new Set(files.keys()));
+    const found = await Promise.all([...files.values(), ...named].map((uri) => findSource(uri, this.rank)));
     this.log.info(
-      `${found.length} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
+      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
     );
     return found.toSorted((a, b) => (a.source.name < b.source.name ? -1 : 1));
+  }
+
+  lookAgain(): void {
+    this.named.lookAgain();
   }
 
   dispose(): void {
@@ -81,7 +101,7 @@ function readGlobs(): { readonly include: readonly string[]; readonly exclude: r
 
 async function findSource(uri: vscode.Uri, rank: number): Promise<FoundSource> {
   const id = uri.toString();
-  const name = vscode.workspace.asRelativePath(uri);
+  const name = sourceNameOf(uri);
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     const source = { id, name, rank, stamp: `${mtime}:${size}` };

@@ -69,7 +69,9 @@ describe('a file by which bibliographies are named', () => {
 
   it('is read once, whoever else shares its project', async () => {
     const texts: Texts = { '_quarto.yml': 'bibliography: refs.json', 'refs.json': '' };
-    const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.qmd`, '---\ntitle: Bib\n---']));
+    const many = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`${i}.qmd`, '---\ntitle: Bib\n---']),
+    );
     const files = memoryFiles({ ...texts, ...many });
     const remembered = rememberFiles(files);
     for (const name of ['_quarto.yml', ...Object.keys(many)]) {

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Globs } from './matchGlobs';
+import { walkFolder } from './walkFolder';
+
+/**
+ * File systems that VS Code searches. Of another, `findFiles` waits without end for a search provider, or says nothing
+ * where the workspace has a searched folder as well; and no extension may publish one, since their API is not stable.
+ */
+const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+/** More folders no project has that is not searched. */
+const MOST_FOLDERS = 5000;
+/** So many folders are looked at for broken links: those at the top, where people put their bibliographies. */
+const NEAR_FOLDERS = 200;
+
+/** Told of each folder that cannot be listed, and why. */
+export type PassFolder = (uri: vscode.Uri, error: unknown) => void;
+
+/** The wanted files of a folder of the workspace, on any file system. */
+export async function findWorkspaceFiles(
+  folder: vscode.WorkspaceFolder,
+  globs: Globs,
+  pass: PassFolder = () => undefined,
+): Promise<readonly vscode.Uri[]> {
+  if (SEARCHED.has(folder.uri.scheme)) return searchFolder(folder, globs);
+  const listed = await walkFolder(folder, globs, MOST_FOLDERS, pass);
+  return listed.map(({ uri }) => uri);
+}
+
+/** Wanted links that lead nowhere, which a search leaves out without a word. */
+export async function findBrokenLinks(
+  folder: vscode.WorkspaceFolder,
+  globs: Globs,
+): Promise<readonly vscode.Uri[]> {
+  if (!SEARCHED.has(folder.uri.scheme)) return [];
+  const listed = await walkFolder(folder, globs, NEAR_FOLDERS, () => undefined);
+  return listed.filter(({ type }) => type === vscode.FileType.SymbolicLink).map(({ uri }) => uri);
+}
+
+async function searchFolder(
+  folder: vscode.WorkspaceFolder,
+  { include, exclude }: Globs,
+): Promise<readonly vscode.Uri[]> {
+  // Braces in braces are an error to older versions of the search.
+  const excluded = exclude.length > 1 ? `{${exclude.join(',')}}` : exclude[0];
+  const lists = await Promise.all(
+    include.map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), excluded)),
+  );
+  return lists.flat();
+}

@@ -50,6 +50,11 @@ function work(key: string, title: string, doi: string): string {
 describe('a bibliography that a document or project names', function () {
   this.timeout(2 * PATIENCE);
 
+  before(async () => {
+    // Any command starts the extension; the log is an editor too, and would be the active one.
+    await commands.executeCommand('literature.showLog');
+    await commands.executeCommand('workbench.action.closePanel');
+  });
   afterEach(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     for (const uri of written.values()) {

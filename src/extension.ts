@@ -5,6 +5,7 @@ import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
 import { BundledFeed } from './editor/library/bundledFeed';
+import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
 import { TopicsFile } from './editor/library/topicsFile';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
@@ -21,7 +22,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const bundled = new BundledFeed(context.extensionUri);
   const workspace = new WorkspaceFeed(context.workspaceState, log);
   const imports = new ImportFeed(context.globalStorageUri, log);
-  const library = new LiteratureLibrary(context.extensionUri, topics, [bundled, workspace, imports], log);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
+  const feeds = [bundled, workspace, imports];
+  const library = new LiteratureLibrary(context.extensionUri, topics, feeds, store, log);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
@@ -34,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     bundled,
     workspace,
     imports,
+    store,
     library,
     citingEditor,
     savedEdits,

@@ -3,7 +3,7 @@ import { createLibraryServer } from './library/libraryServer';
 
 /** What this script needs of its host: Node's `parentPort`, or the global scope of a web worker. */
 interface HostPort {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
 }
 
 /** Node's `process`, which a web worker lacks; asked for by name, since one bundle serves both hosts. */
@@ -20,8 +20,8 @@ const parentPort = node?.getBuiltinModule?.('node:worker_threads').parentPort;
 const host: HostPort = parentPort ?? globalThis;
 
 const serve = createLibraryServer(
-  (reply) => {
-    host.postMessage(reply);
+  (reply, transfer = []) => {
+    host.postMessage(reply, [...transfer]);
   },
   () => new Promise((resolve) => setTimeout(resolve, 0)),
 );

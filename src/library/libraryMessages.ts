@@ -60,6 +60,10 @@ export type LibraryRequest =
       readonly start: number;
       readonly limit: number;
     }
+  /** The library as bytes, in parts that follow one another. */
+  | { readonly kind: 'save'; readonly stamp: string }
+  /** Takes what was saved, right after the topics. */
+  | { readonly kind: 'restore'; readonly bytes: Uint8Array; readonly stamp: string }
   /** Gives up the change that is going on; its source is then not there. */
   | { readonly kind: 'cancel' };
 
@@ -74,6 +78,9 @@ export interface LibraryAnswers {
   readonly newest: readonly Paper[];
   readonly areas: readonly AreaBranch[];
   readonly topic: readonly Paper[];
+  readonly save: readonly Uint8Array[];
+  /** What came of reading each source then; undefined where it was saved by another extension or with other topics. */
+  readonly restore: readonly SourceReport[] | undefined;
   readonly cancel: undefined;
 }
 

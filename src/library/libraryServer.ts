@@ -1,10 +1,17 @@
 import { known } from '../core/known';
 import type { Paper } from '../core/paper';
 import { runInSlices, type Slices } from '../core/slices';
-import type { Progress } from '../search/paperIndex';
-import { type Taxonomy, topicNames } from '../topics/taxonomy';
+import { PaperIndex, type Progress } from '../search/paperIndex';
+import { topicNames } from '../topics/taxonomy';
+import {
+  type AskedLibrary,
+  branchesOf,
+  newestPapers,
+  newestPapersOf,
+  papersOfTopic,
+  searchPapers,
+} from './answers';
 import type {
-  AreaBranch,
   LibraryAnswers,
   LibraryMessage,
   LibraryReply,
@@ -13,10 +20,12 @@ import type {
   SourceReport,
 } from './libraryMessages';
 import { LiveLibrary } from './liveLibrary';
-import { countDistinct, newestPapers, papersOfTopic } from './paperList';
 import { createTopics, type LibraryTopics } from './libraryTopics';
 import { readChangedPapers } from './readChangedPapers';
 import { readSourcePapers, type SourcePapers } from './readSourcePapers';
+import { packState, unpackState } from './saved/libraryState';
+import { SavedLibrary } from './saved/savedLibrary';
+import { fillLibrary, saveLibrary } from './saved/saveLibrary';
 
 /** More problems of one source nobody reads. */
 const MOST_PROBLEMS = 1000;
@@ -34,15 +43,21 @@ type Answer = LibraryAnswers[LibraryRequest['kind']];
  * @returns takes the requests
  */
 export function createLibraryServer(
-  send: (reply: LibraryReply) => void,
+  send: (reply: LibraryReply, transfer?: readonly ArrayBuffer[]) => void,
   pause: () => Promise<void>,
 ): (message: LibraryMessage) => Promise<void> {
   let topics: LibraryTopics = { taxonomy: [], sort: () => [], problems: [] };
   let hasOwnTopics = false;
-  let library = new LiveLibrary(topicNames(topics.taxonomy));
+  let library = createLibrary();
+  /** What questions are answered from: the library, but for the time in which it is made of what was saved. */
+  let asked: AskedLibrary = library;
   /** Ends when the changes asked for so far have been done. */
   let changed: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
+
+  function createLibrary(): LiveLibrary {
+    return new LiveLibrary(new PaperIndex(topicNames(topics.taxonomy)));
+  }
 
   function run<Result>(slices: Slices<Result>, signal?: AbortSignal): Promise<Result> {
     return runInSlices(slices, { pause, ...known({ signal }) });
@@ -91,6 +106,26 @@ export function createLibraryServer(
     await run(library.indexChange(await run(library.remove(source))));
   }
 
+  async function save(stamp: string): Promise<LibraryAnswers['save']> {
+    return packState(await run(saveLibrary(library, stamp)));
+  }
+
+  /** Answers from what was saved at once, and makes a library of it before the next change. */
+  function restore(bytes: Uint8Array, stamp: string): readonly SourceReport[] | undefined {
+    const state = unpackState(bytes, stamp);
+    if (!state) return undefined;
+    const loaded = PaperIndex.load(state.index, topicNames(topics.taxonomy));
+    if (!loaded.ok) return undefined;
+    const restored = new LiveLibrary(loaded.index);
+    asked = new SavedLibrary(state, loaded.index);
+    void change(async () => {
+      await run(fillLibrary(restored, state));
+      library = restored;
+      asked = restored;
+    });
+    return state.sources.map(({ report }) => report);
+  }
+
   /** Papers that come sorted, as the bundled ones do, are sorted anew where a file of the workspace has its own topics. */
   function sortAnew(papers: readonly Paper[]): readonly Paper[] {
     return hasOwnTopics ? papers.map((paper) => ({ ...paper, topics: topics.sort(paper) })) : papers;
@@ -101,7 +136,8 @@ export function createLibraryServer(
       case 'topics':
         topics = createTopics(request.topics);
         hasOwnTopics = request.topics.own !== undefined;
-        library = new LiveLibrary(topicNames(topics.taxonomy));
+        library = createLibrary();
+        asked = library;
         return { taxonomy: topics.taxonomy, problems: topics.problems };
       case 'put-papers':
         return change((signal) => {
@@ -117,37 +153,39 @@ export function createLibraryServer(
       case 'cancel':
         stop.abort(new Error('reading it was cancelled'));
         return undefined;
+      case 'save':
+        return change(() => save(request.stamp));
+      case 'restore':
+        return restore(request.bytes, request.stamp);
       case 'search':
-        return library.search(request.query, request.limit);
+        return searchPapers(asked, topics.taxonomy, request.query, request.limit);
       case 'papers':
-        return request.ids.flatMap((id) => library.get(id) ?? []);
+        return request.ids.flatMap((id) => asked.get(id) ?? []);
       case 'newest':
-        return newestPapers(library.papers, request.limit, request.sources);
+        return request.sources
+          ? run(newestPapersOf(asked, request.sources, request.limit))
+          : newestPapers(asked, request.limit);
       case 'areas':
-        return branchesOf(topics.taxonomy, library);
+        return branchesOf(asked, topics.taxonomy);
       case 'topic':
-        return papersOfTopic(library.papers, request.topic, request.start, request.limit);
+        return papersOfTopic(asked, request.topic, request.start, request.limit);
     }
   }
 
   return async ({ id, request }) => {
     try {
-      send({ kind: 'answer', id, answer: await answer(request) });
+      const answered = await answer(request);
+      send(
+        { kind: 'answer', id, answer: answered },
+        request.kind === 'save' ? buffersOf(answered as LibraryAnswers['save']) : [],
+      );
     } catch (error) {
       send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
     }
   };
 }
 
-/** The areas and topics that have papers, in the order of the taxonomy; those without a topic last. */
-function branchesOf(taxonomy: Taxonomy, { papers }: LiveLibrary): readonly AreaBranch[] {
-  const areas = taxonomy.map(({ area, topics }) => ({ area, ids: topics.map(({ id }) => id) }));
-  const unsorted = { area: '', ids: [''] };
-  return [...areas, unsorted].flatMap(({ area, ids }): AreaBranch[] => {
-    const topics = ids.flatMap((id) => {
-      const places = papers.placesByTopic.get(id);
-      return places ? [{ id, paperCount: places.length }] : [];
-    });
-    return topics.length === 0 ? [] : [{ name: area, paperCount: countDistinct(papers, ids), topics }];
-  });
+/** What parts of bytes lie in, to be handed over instead of copied. */
+function buffersOf(parts: LibraryAnswers['save']): readonly ArrayBuffer[] {
+  return parts.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));
 }

@@ -45,6 +45,11 @@ export class MergedLibrary {
     return this.#names.papers.get(id);
   }
 
+  /** The papers of a source as it tells of them, in its order. */
+  papersOf(source: string): readonly Paper[] {
+    return (this.#sources.get(source) ?? []).map(({ paper }) => paper);
+  }
+
   /** In no order. */
   papers(): Iterable<Paper> {
     return this.#names.papers.values();

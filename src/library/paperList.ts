@@ -1,16 +1,21 @@
 import { compareNewestFirst } from '../core/newestFirst';
 import type { Paper } from '../core/paper';
-import { isIn } from '../core/seenFrom';
 
 /** Papers newest first, as a whole and by topic. */
 export interface PaperList {
-  readonly sorted: readonly Paper[];
+  /** The paper at a place of the list, counted from 0; undefined behind its end. */
+  paperAt(place: number): Paper | undefined;
   /** For each topic that has papers, and for `''` where papers have none, their places in the list, ascending. */
-  readonly placesByTopic: ReadonlyMap<string, readonly number[]>;
+  readonly placesByTopic: ReadonlyMap<string, ArrayLike<number>>;
+}
+
+/** A list whose papers are all at hand. */
+export interface SortedPapers extends PaperList {
+  readonly sorted: readonly Paper[];
 }
 
 /** Puts papers in order. */
-export function listPapers(papers: readonly Paper[]): PaperList {
+export function listPapers(papers: readonly Paper[]): SortedPapers {
   const sorted = papers.toSorted(compareNewestFirst);
   const placesByTopic = new Map<string, number[]>();
   for (const [place, { topics }] of sorted.entries()) {
@@ -20,37 +25,5 @@ export function listPapers(papers: readonly Paper[]): PaperList {
       else placesByTopic.set(topic, [place]);
     }
   }
-  return { sorted, placesByTopic };
-}
-
-/** Some papers of a topic, newest first. */
-export function papersOfTopic(
-  { sorted, placesByTopic }: PaperList,
-  topic: string,
-  start: number,
-  limit: number,
-): readonly Paper[] {
-  const places = (placesByTopic.get(topic) ?? []).slice(start, start + limit);
-  return places.flatMap((place) => sorted[place] ?? []);
-}
-
-/** The newest papers, of some sources or of all. */
-export function newestPapers(
-  { sorted }: PaperList,
-  limit: number,
-  sources?: readonly string[],
-): readonly Paper[] {
-  if (!sources) return sorted.slice(0, limit);
-  if (sources.length === 0) return [];
-  const found: Paper[] = [];
-  for (const paper of sorted) {
-    if (found.length >= limit) break;
-    if (isIn(paper, sources)) found.push(paper);
-  }
-  return found;
-}
-
-/** How many different papers some topics hold. */
-export function countDistinct(list: PaperList, topics: readonly string[]): number {
-  return new Set(topics.flatMap((topic) => list.placesByTopic.get(topic) ?? [])).size;
+  return { sorted, paperAt: (place) => sorted[place], placesByTopic };
 }

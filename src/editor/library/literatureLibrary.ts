@@ -12,6 +12,7 @@ import { describeProblem } from '../../sources/problem';
 import type { Taxonomy } from '../../topics/taxonomy';
 import type { LibraryClient } from './libraryClient';
 import type { SourceFeed } from './sourceFeed';
+import type { LibraryStore } from './libraryStore';
 import { SourceReader } from './sourceReader';
 import { startLibrary } from './startLibrary';
 import type { TopicsFile } from './topicsFile';
@@ -44,6 +45,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     private readonly extensionUri: vscode.Uri,
     private readonly topicsFile: TopicsFile,
     private readonly feeds: readonly SourceFeed[],
+    private readonly store: LibraryStore,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.subscriptions.push(
@@ -136,10 +138,13 @@ export class LiteratureLibrary implements vscode.Disposable {
     const { client, topics } = await startLibrary(this.extensionUri, file.topics, (progress) => {
       progressed.fire(progress);
     });
+    const stamp = this.store.stampOf(file.topics);
+    const saved = await this.store.restore(client, stamp);
     const noteChange = () => {
       this.changed.fire();
+      this.store.saveLater(client, stamp, sumPapers(this.sources));
     };
-    this.reader = new SourceReader(client, progressed.event, noteChange, this.log);
+    this.reader = new SourceReader(client, saved, progressed.event, noteChange, this.log);
     this.tellTopicsProblems([
       ...(file.problem ? [file.problem] : []),
       ...topics.problems.map(describeProblem),
@@ -190,4 +195,8 @@ export class LiteratureLibrary implements vscode.Disposable {
       vscode.l10n.t('The file of literature.topics.file has mistakes. {0}', first + more),
     );
   }
+}
+
+function sumPapers(sources: readonly SourceReport[]): number {
+  return sources.reduce((sum, { papers }) => sum + papers, 0);
 }

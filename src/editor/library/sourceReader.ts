@@ -11,15 +11,21 @@ const LOGGED = 100;
 
 /** Hands the sources of feeds over to a running library, and knows what came of each. */
 export class SourceReader {
-  private readonly reported = new Map<Source['id'], SourceReport>();
+  private readonly reported: Map<Source['id'], SourceReport>;
 
-  /** @param noteChange called after each source that was read or has gone */
+  /**
+   * @param saved what came of reading the sources that the library has already
+   * @param noteChange called after each source that was read or has gone
+   */
   constructor(
     private readonly client: LibraryClient,
+    saved: readonly SourceReport[],
     private readonly progressed: vscode.Event<LibraryProgress>,
     private readonly noteChange: () => void,
     private readonly log: vscode.LogOutputChannel,
-  ) {}
+  ) {
+    this.reported = new Map(saved.map((report) => [report.id, report]));
+  }
 
   /** What came of reading each source, those that count most first. */
   get reports(): readonly SourceReport[] {

@@ -1,0 +1,38 @@
+import type { Paper } from '../../core/paper';
+import type { PaperIndex } from '../../search/paperIndex';
+import type { PaperList } from '../paperList';
+import type { LibraryState } from './libraryState';
+
+/** Answers from a saved state as it is, reading only the papers that are asked for. */
+export class SavedLibrary implements PaperList {
+  readonly placesByTopic: ReadonlyMap<string, Uint32Array>;
+  private readonly placeOf: ReadonlyMap<Paper['id'], number>;
+
+  constructor(
+    private readonly state: LibraryState,
+    readonly index: PaperIndex,
+  ) {
+    this.placesByTopic = new Map(state.topics.map(({ id, places }) => [id, places]));
+    this.placeOf = new Map(state.ids.map((id, place) => [id, place]));
+  }
+
+  get list(): PaperList {
+    return this;
+  }
+
+  get(id: Paper['id']): Paper | undefined {
+    const place = this.placeOf.get(id);
+    return place === undefined ? undefined : this.paperAt(place);
+  }
+
+  paperAt(place: number): Paper | undefined {
+    const number = this.state.papers[place];
+    return number === undefined ? undefined : readPaper(this.state, number);
+  }
+}
+
+/** Reads the paper of a text. */
+export function readPaper({ texts: [texts], starts }: LibraryState, number: number): Paper {
+  const bytes = texts?.subarray(starts[number], starts[number + 1]);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Paper;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { frame, unframe } from '../../../src/library/store/frame';
+import { runNow } from '../../../src/core/slices';
+import { anyPaper } from '../../support/builders/anyPaper';
+import { BUNDLED, createLibrary, MINE, TestLibrary, TOPICS } from '../../support/library/testLibrary';
+
+const STAMP = 'version 1';
+const ENTRIES = `
+@misc{sinks, title = {Attention Sinks}, eprint = {2309.17453}}
+@misc{sinks2, title = {Attention Sinks for Streaming Tokens}}
+@misc{grown, title = {Quantum Gardens}, abstract = {Größen wachsen.}, date = {2021}}
+@misc{torn, title = {Torn`;
+
+describe('a saved library', () => {
+  it('answers as the one that was saved, at once and when it lives again', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, ENTRIES);
+    const expected = await answersOf(library);
+    const restored = await startFrom(await save(library));
+    assert.deepEqual(await answersOf(restored), expected, 'from the bytes');
+    await restored.ask({ kind: 'remove', source: 'file:none.bib' });
+    assert.deepEqual(await answersOf(restored), expected, 'living');
+  });
+
+  it('tells what came of reading its sources', async () => {
+    const library = await createLibrary();
+    const report = await library.put(MINE, ENTRIES);
+    const restored = new TestLibrary();
+    await restored.ask({ kind: 'topics', topics: TOPICS });
+    const reports = await restored.ask({ kind: 'restore', bytes: await save(library), stamp: STAMP });
+    assert.deepEqual(
+      reports?.map(({ id, stamp, papers }) => [id, stamp, papers]),
+      [
+        [BUNDLED.id, BUNDLED.stamp, 1],
+        [MINE.id, MINE.stamp, report.papers],
+      ],
+    );
+    assert.deepEqual(reports[1]?.problems, report.problems);
+  });
+
+  it('takes changes that come while it is being read', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, ENTRIES);
+    const restored = await startFrom(await save(library));
+    await restored.put(MINE, '@misc{new, title = {Quantum Meadows}}');
+    assert.deepEqual(await restored.titles('quantum'), ['Quantum Meadows']);
+    assert.deepEqual(await restored.titles('attention'), ['Attention Sinks']);
+    const bundled = await restored.ask({ kind: 'papers', ids: ['arxiv:2309.17453'] });
+    assert.deepEqual(
+      bundled.map(({ key }) => key),
+      ['xiao2023'],
+    );
+  });
+
+  it('can be saved again, and reads a large file in part as before', async () => {
+    const library = await createLibrary();
+    const large = Array.from(
+      { length: 3000 },
+      (_, n) => `@misc{k${n},\n  title = {Number ${n}},\n  note = {${'x'.repeat(400)}}\n}\n`,
+    );
+    await library.put(MINE, large.join('\n'));
+    const again = await startFrom(await save(await startFrom(await save(library))));
+    await again.put(MINE, large.with(1000, '@misc{k1000, title = {Quantum Meadows}}\n').join('\n'));
+    assert.deepEqual(await again.titles('quantum'), ['Quantum Meadows']);
+    assert.equal((await again.ask({ kind: 'areas' })).at(-1)?.paperCount, 1 + 3000);
+    const isRead = again.replies.some(
+      (reply) => reply.kind === 'progress' && reply.progress.stage === 'reading',
+    );
+    assert.equal(isRead, false, 'the whole file was read');
+  });
+
+  it('is not taken over from another version, or other topics', async () => {
+    const saved = await save(await createLibrary());
+    const other = new TestLibrary();
+    await other.ask({ kind: 'topics', topics: TOPICS });
+    assert.equal(await other.ask({ kind: 'restore', bytes: saved, stamp: 'version 2' }), undefined);
+    assert.deepEqual(await other.ask({ kind: 'newest', limit: 5 }), []);
+  });
+
+  it('goes on answering after it was saved', async () => {
+    const library = await createLibrary();
+    const expected = await answersOf(library);
+    await save(library);
+    assert.deepEqual(await answersOf(library), expected);
+  });
+
+  it('gives back any papers as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPaper, { maxLength: 12 }), async (papers) => {
+        const library = await createLibrary();
+        await library.ask({ kind: 'put-papers', source: MINE, papers });
+        const expected = await library.ask({ kind: 'newest', limit: 20 });
+        const restored = await startFrom(await save(library));
+        assert.deepEqual(await restored.ask({ kind: 'newest', limit: 20 }), expected);
+        await restored.ask({ kind: 'remove', source: 'file:none.bib' });
+        assert.deepEqual(await restored.ask({ kind: 'newest', limit: 20 }), expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+/** What a library answers to questions of each kind. */
+async function answersOf(library: TestLibrary): Promise<unknown> {
+  return [
+    await library.ask({ kind: 'search', query: 'attention sinks', limit: 10 }),
+    await library.ask({ kind: 'search', query: 'quantun', limit: 10 }),
+    await library.ask({ kind: 'newest', limit: 10 }),
+    await library.ask({ kind: 'areas' }),
+    await library.ask({ kind: 'topic', topic: 'sinks', start: 0, limit: 1 }),
+    await library.ask({ kind: 'topic', topic: '', start: 0, limit: 9 }),
+    await library.ask({ kind: 'papers', ids: ['arxiv:2309.17453', 'none'] }),
+  ];
+}
+
+/** A library's bytes as they are read from a file. */
+async function save(library: TestLibrary): Promise<Uint8Array> {
+  const file = runNow(frame(await library.ask({ kind: 'save', stamp: STAMP })));
+  const unframed = runNow(unframe(file));
+  assert.ok(unframed.ok);
+  return unframed.content;
+}
+
+/** A library in a new window, from bytes. */
+async function startFrom(bytes: Uint8Array): Promise<TestLibrary> {
+  const library = new TestLibrary();
+  await library.ask({ kind: 'topics', topics: TOPICS });
+  assert.ok(await library.ask({ kind: 'restore', bytes, stamp: STAMP }));
+  return library;
+}

@@ -12,7 +12,7 @@ import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
-import { registerProblemReports } from './editor/sources/problemReport';
+import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 
 /** Registers what a person sees; the library is read when something is first wanted of it. */
@@ -26,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
   const feeds = [bundled, workspace, imports];
   const library = new LiteratureLibrary(context.extensionUri, topics, feeds, store, log);
+  const problems = new ProblemReports(library);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
@@ -42,12 +43,13 @@ export function activate(context: vscode.ExtensionContext): void {
     library,
     citingEditor,
     savedEdits,
-    registerTopicTree({ library, imports }),
+    problems,
+    registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
-    registerProblemReports(library),
     registerCommands({
       library,
       imports,
+      problems,
       choosePapers,
       recentlyCited,
       citingEditor,

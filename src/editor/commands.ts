@@ -11,9 +11,9 @@ import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
 import { showPapers } from './paperDocument/paperDocument';
 import type { RecentlyCited } from './recentlyCited';
-import { importPapers, type ImportContext } from './sources/importPapers';
+import type { ImportContext } from './sources/importFiles';
+import { importPapers } from './sources/importPapers';
 import { refreshSource, removeSource, renameSource } from './sources/manageSources';
-import { showProblems } from './sources/problemReport';
 import type { TopicTreeNode } from './topicTree/topicTreeModel';
 
 /** What the commands work with. */
@@ -75,7 +75,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       log.show();
     },
     [CommandId.showProblems]: async (node) => {
-      if (node?.kind === 'source') await showProblems(node.report);
+      if (node?.kind === 'source') await context.problems.show(node.report);
     },
     [CommandId.importPapers]: () => importPapers(context),
     [CommandId.refreshSource]: (node) =>

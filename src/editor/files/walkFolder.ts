@@ -7,8 +7,13 @@ export interface ListedFile {
   readonly type: vscode.FileType;
 }
 
+/** Told of each folder that cannot be listed, and why. */
+export type PassFolder = (uri: vscode.Uri, error: unknown) => void;
+
 /** So many folders are listed at a time: one by one would be slow where each is a question over the network. */
 const AT_ONCE = 16;
+/** No project is deeper: this is a folder that holds itself under another name. */
+const DEEPEST = 40;
 
 /**
  * The wanted files of a folder and the folders below, nearest first. Links to folders are not followed, so it ends
@@ -21,15 +26,21 @@ export async function walkFolder(
   folder: vscode.WorkspaceFolder,
   globs: Globs,
   mostFolders: number,
-  pass: (uri: vscode.Uri, error: unknown) => void,
+  pass: PassFolder,
 ): Promise<readonly ListedFile[]> {
   const found: ListedFile[] = [];
-  const folders = [folder.uri];
+  const folders = [{ uri: folder.uri, depth: 0 }];
   for (let done = 0; done < folders.length; done += AT_ONCE) {
-    const lists = await Promise.all(folders.slice(done, done + AT_ONCE).map((uri) => listFolder(uri, pass)));
-    for (const { uri, type } of lists.flat()) {
+    const lists = await Promise.all(
+      folders.slice(done, done + AT_ONCE).map(async ({ uri, depth }) => {
+        const listed = await listFolder(uri, pass);
+        return listed.map((file) => ({ ...file, depth: depth + 1 }));
+      }),
+    );
+    for (const { uri, type, depth } of lists.flat()) {
       if (type === vscode.FileType.Directory) {
-        if (folders.length < mostFolders && !isLeftOut(uri, folder, globs)) folders.push(uri);
+        const isNear = folders.length < mostFolders && depth <= DEEPEST;
+        if (isNear && !isLeftOut(uri, folder, globs)) folders.push({ uri, depth });
       } else if ((type & vscode.FileType.Directory) === 0 && isWanted(uri, folder, globs)) {
         found.push({ uri, type });
       }
@@ -38,10 +49,7 @@ export async function walkFolder(
   return found;
 }
 
-async function listFolder(
-  uri: vscode.Uri,
-  pass: (uri: vscode.Uri, error: unknown) => void,
-): Promise<readonly ListedFile[]> {
+async function listFolder(uri: vscode.Uri, pass: PassFolder): Promise<readonly ListedFile[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(uri);
     return entries.map(([name, type]) => ({ uri: vscode.Uri.joinPath(uri, name), type }));

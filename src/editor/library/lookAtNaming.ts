@@ -8,40 +8,42 @@ import {
 import type { ProjectFiles } from '../../cite/project/projectFiles';
 import { readProject } from '../../cite/project/readProject';
 import { rememberFiles } from '../../cite/project/rememberFiles';
-import { WorkspaceFiles } from '../citing/workspaceFiles';
+import { globOfEndings, WorkspaceFiles } from '../citing/workspaceFiles';
 import { findWorkspaceFiles } from '../files/findWorkspaceFiles';
 
-/** Fits the documents that may name bibliographies. */
-export const DOCUMENTS = `**/*{${DOCUMENT_ENDINGS.join(',')}}`;
-/** Fits the project files that may. */
-export const PROJECT_FILES = `**/{${PROJECT_FILE_NAMES.join(',')}}`;
+const NOTES = ['.md', '.markdown'];
+/**
+ * Fit the files that may name bibliographies: those of projects, documents, and apart from these the files that most
+ * folders are full of, so that however many they are the others are found.
+ */
+export const NAMING_FILES: readonly string[] = [
+  `**/{${PROJECT_FILE_NAMES.join(',')}}`,
+  globOfEndings(DOCUMENT_ENDINGS.filter((ending) => !NOTES.includes(ending))),
+  globOfEndings(NOTES),
+];
 /** The setting that names the bibliography of documents that name none. */
 export const FILE_SETTING = 'literature.bibliography.file';
 
 /** So many are read at a time, so that a slow remote is asked less often. */
 const AT_ONCE = 8;
 
+/** So many are found of each kind in a folder of the workspace; whichever else is opened or saved is looked into as well. */
+const MOST_FILES = 500;
+
 /** By the address of each bibliography that one file names, who does, as people know it. */
 export type Naming = ReadonlyMap<string, string>;
 
-/** The files of the workspace that may name bibliographies. */
-export interface NamingFiles {
-  readonly projects: readonly vscode.Uri[];
-  /** Those nearest to the top first: there are the wholes, which name bibliographies for their parts. */
-  readonly documents: readonly vscode.Uri[];
-}
-
 /** Finds files that may name bibliographies, by their names alone. */
-export async function findNamingFiles(exclude: readonly string[]): Promise<NamingFiles> {
+export async function findNamingFiles(
+  exclude: readonly string[],
+): Promise<{ readonly files: readonly vscode.Uri[]; readonly mayBeMore: boolean }> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const find = async (glob: string) => {
-    const lists = await Promise.all(
-      folders.map((folder) => findWorkspaceFiles(folder, { include: [glob], exclude })),
-    );
-    return lists.flat();
-  };
-  const [projects, documents] = await Promise.all([find(PROJECT_FILES), find(DOCUMENTS)]);
-  return { projects, documents: documents.toSorted(compareDepth) };
+  const lists = await Promise.all(
+    folders.map((folder) =>
+      findWorkspaceFiles(folder, { include: NAMING_FILES, exclude }, undefined, MOST_FILES),
+    ),
+  );
+  return { files: lists.flat(), mayBeMore: lists.some(({ length }) => length >= MOST_FILES) };
 }
 
 /** Whether a document is one that a person keeps: not a log, another version of a file, or a cell. */
@@ -89,8 +91,4 @@ export async function readSettingsNaming(folder: vscode.WorkspaceFolder): Promis
   const nobody = { path: undefined, text: '', format: 'text' } as const;
   const { bibliographies } = await readProject(nobody, files, { bibliographyFile });
   return new Map(bibliographies.map(({ path }) => [files.uriOf(path).toString(), FILE_SETTING]));
-}
-
-function compareDepth(a: vscode.Uri, b: vscode.Uri): number {
-  return a.path.split('/').length - b.path.split('/').length || (a.path < b.path ? -1 : 1);
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { kindOfNaming } from '../../cite/project/namingFiles';
 import {
-  DOCUMENTS,
   FILE_SETTING,
   findNamingFiles,
   isNamingDocument,
   type Naming,
-  PROJECT_FILES,
+  NAMING_FILES,
   readNamings,
   readSettingsNaming,
 } from './lookAtNaming';
@@ -14,9 +13,6 @@ import {
 const STATE_KEY = 'namedBibliographies';
 /** Projects may take in settings from files of any name. */
 const SETTINGS_FILES = '**/*.{yml,yaml}';
-
-/** A folder of notes may have any number; whichever is opened or saved is looked into as well. */
-const MOST_DOCUMENTS = 500;
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
 
@@ -86,7 +82,7 @@ export class NamedBibliographies implements vscode.Disposable {
     const noteDocument = (document: vscode.TextDocument) => {
       if (isNamingDocument(document)) this.note(document.uri);
     };
-    for (const glob of [DOCUMENTS, PROJECT_FILES, SETTINGS_FILES]) {
+    for (const glob of [...NAMING_FILES, SETTINGS_FILES]) {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
       this.listening.push(watcher);
       for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) event(note);
@@ -133,19 +129,15 @@ export class NamedBibliographies implements vscode.Disposable {
   }
 
   private async lookAtAll(): Promise<void> {
-    const { projects, documents } = await findNamingFiles(this.exclude());
+    const { files, mayBeMore } = await findNamingFiles(this.exclude());
     const open = vscode.workspace.textDocuments.filter(isNamingDocument).map(({ uri }) => uri);
-    this.log.info(
-      `Bibliographies that are named are looked for in ${projects.length} project files and ${documents.length} documents` +
-        (documents.length > MOST_DOCUMENTS
-          ? `, of which only ${MOST_DOCUMENTS} and those that are opened are read.`
-          : '.'),
-    );
+    const more = mayBeMore ? '; there may be more, which are looked into when they are opened' : '';
+    this.log.info(`${files.length} documents and project files may name bibliographies${more}.`);
     this.namings.clear();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       this.namings.set(folder.uri.toString(), await readSettingsNaming(folder));
     }
-    await this.lookAt([...open, ...projects, ...documents.slice(0, MOST_DOCUMENTS)]);
+    await this.lookAt([...open, ...files]);
   }
 
   private async lookAt(uris: readonly vscode.Uri[]): Promise<void> {

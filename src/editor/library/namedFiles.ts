@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isExcluded } from './isExcluded';
+import { isExcluded } from '../files/matchGlobs';
 import { NamedBibliographies, type NamedBibliography } from './namedBibliographies';
 import { sourceNameOf } from './sourceName';
 

@@ -1,7 +1,9 @@
-import type * as vscode from 'vscode';
+import { CancellationError, type Event, type LogOutputChannel } from 'vscode';
 import { known } from '../../core/known';
 import type { LibraryProgress, Source, SourceReport } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
+import { describeReadFailure } from '../files/describeReadFailure';
+import { showReading } from '../files/showReading';
 import type { LibraryClient } from './libraryClient';
 import { showChange } from './showChange';
 import type { FoundSource, SourceFeed } from './sourceFeed';
@@ -20,9 +22,9 @@ export class SourceReader {
   constructor(
     private readonly client: LibraryClient,
     saved: readonly SourceReport[],
-    private readonly progressed: vscode.Event<LibraryProgress>,
+    private readonly progressed: Event<LibraryProgress>,
     private readonly noteChange: () => void,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: LogOutputChannel,
   ) {
     this.reported = new Map(saved.map((report) => [report.id, report]));
   }
@@ -55,6 +57,8 @@ export class SourceReader {
       const before = this.reported.get(source.id);
       if (before?.stamp === source.stamp && before.name === source.name) continue;
       const report = await this.read(each);
+      // What still cannot be read need not be told again.
+      if (JSON.stringify(report) === JSON.stringify(before)) continue;
       this.reported.set(source.id, report);
       this.logReport(report);
       this.noteChange();
@@ -63,24 +67,40 @@ export class SourceReader {
 
   /** Never fails for what is wrong with one source: that is in its report. */
   private async read({ source, read }: FoundSource): Promise<SourceReport> {
-    const { client } = this;
+    let content: Awaited<ReturnType<FoundSource['read']>>;
     try {
-      const content = await read();
-      if ('papers' in content) {
-        return await client.ask({ kind: 'put-papers', source, papers: content.papers });
-      }
-      // Handed over, not copied, where the buffer holds nothing else.
-      const { buffer, byteLength } = content.bytes;
-      const transfer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
-      return await showChange(source.name, this.progressed, client, () =>
-        client.ask({ kind: 'put-bytes', source, bytes: content.bytes }, transfer),
-      );
+      content = await showReading(source.name, read);
     } catch (error) {
-      if (client.isDead) throw error;
-      await client.ask({ kind: 'remove', source: source.id });
-      const message = error instanceof Error ? error.message : String(error);
-      return { ...source, papers: 0, problemCount: 1, problems: [{ source: source.name, message }] };
+      // Whether it can be read by now does not show in its stamp, so it is tried again whenever anything changes.
+      const stamp = error instanceof CancellationError ? source.stamp : '';
+      return await this.giveUp({ ...source, stamp }, error);
     }
+    try {
+      return await this.put(source, content);
+    } catch (error) {
+      if (this.client.isDead) throw error;
+      return await this.giveUp(source, error);
+    }
+  }
+
+  private async put(
+    source: Source,
+    content: Awaited<ReturnType<FoundSource['read']>>,
+  ): Promise<SourceReport> {
+    const { client } = this;
+    if ('papers' in content) return client.ask({ kind: 'put-papers', source, papers: content.papers });
+    // Handed over, not copied, where the buffer holds nothing else.
+    const { buffer, byteLength } = content.bytes;
+    const transfer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+    return showChange(source.name, this.progressed, client, () =>
+      client.ask({ kind: 'put-bytes', source, bytes: content.bytes }, transfer),
+    );
+  }
+
+  private async giveUp(source: Source, error: unknown): Promise<SourceReport> {
+    await this.client.ask({ kind: 'remove', source: source.id });
+    const message = describeReadFailure(error);
+    return { ...source, papers: 0, problemCount: 1, problems: [{ source: source.name, message }] };
   }
 
   private logReport({ name, papers, problemCount, problems }: SourceReport): void {

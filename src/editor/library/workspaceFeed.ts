@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { describeSize } from '../describeSize';
+import { describeReadFailure } from '../files/describeReadFailure';
+import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
+import { type Globs, isWanted } from '../files/matchGlobs';
+import type { PassFolder } from '../files/walkFolder';
+import { findSource } from './findSource';
 import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
-import { sourceNameOf } from './sourceName';
 
-/** Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
-const MOST_BYTES = 256 * 1024 * 1024;
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
 
@@ -15,6 +16,8 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private watchers: vscode.Disposable[] = [];
+  /** Files that have come or changed since they were last looked for. */
+  private readonly noted = new Map<string, vscode.Uri>();
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private readonly named: NamedFiles;
   private readonly listening: { dispose(): unknown }[] = [
@@ -43,13 +46,14 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   }
 
   async find(): Promise<readonly FoundSource[]> {
-    const { include, exclude } = readGlobs();
-    this.watch(include);
-    const excluded = exclude.length > 0 ? `{${exclude.join(',')}}` : undefined;
-    const lists = await Promise.all(include.map((glob) => vscode.workspace.findFiles(glob, excluded)));
+    const globs = readGlobs();
+    this.watch(globs.include);
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
     const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
     const named = await this.named.find(new Set(files.keys()));
     const found = await Promise.all([...files.values(), ...named].map((uri) => findSource(uri, this.rank)));
+    const { include, exclude } = globs;
     this.log.info(
       `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
     );
@@ -66,12 +70,37 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     vscode.Disposable.from(this.changed, ...this.listening).dispose();
   }
 
+  private async findIn(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
+    const pass: PassFolder = (uri, error) => {
+      this.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${describeReadFailure(error)}`);
+    };
+    const [found, broken, unreadable] = await Promise.all([
+      findWorkspaceFiles(folder, globs, pass),
+      findBrokenLinks(folder, globs),
+      this.findUnreadable(folder, globs),
+    ]);
+    return [...found, ...broken, ...unreadable];
+  }
+
+  /** Files that VS Code has told of and that are there, but cannot even be looked at: neither search nor list has them. */
+  private async findUnreadable(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
+    const own = [...this.noted.values()].filter(
+      (uri) => vscode.workspace.getWorkspaceFolder(uri) === folder && isWanted(uri, folder, globs),
+    );
+    const looks = await Promise.all(own.map(async (uri) => ({ uri, failure: await findFailure(uri) })));
+    for (const { uri, failure } of looks) {
+      if (failure === undefined || failure === 'FileNotFound') this.noted.delete(uri.toString());
+    }
+    return own.filter((uri) => this.noted.has(uri.toString()));
+  }
+
   /** Begins to watch where it does not yet: nobody needs to know of changes before the files were first read. */
   private watch(include: readonly string[]): void {
     if (this.watchers.length > 0) return;
     this.watchers = include.flatMap((glob) => {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
-      const note = () => {
+      const note = (uri: vscode.Uri) => {
+        this.noted.set(uri.toString(), uri);
         this.note();
       };
       return [watcher, watcher.onDidChange(note), watcher.onDidCreate(note), watcher.onDidDelete(note)];
@@ -91,7 +120,7 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   }
 }
 
-function readGlobs(): { readonly include: readonly string[]; readonly exclude: readonly string[] } {
+function readGlobs(): Globs {
   const settings = vscode.workspace.getConfiguration('literature.sources');
   return {
     include: settings.get<readonly string[]>('include', []),
@@ -99,23 +128,11 @@ function readGlobs(): { readonly include: readonly string[]; readonly exclude: r
   };
 }
 
-async function findSource(uri: vscode.Uri, rank: number): Promise<FoundSource> {
-  const id = uri.toString();
-  const name = sourceNameOf(uri);
+async function findFailure(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    const source = { id, name, rank, stamp: `${mtime}:${size}` };
-    if (size > MOST_BYTES) {
-      const message = vscode.l10n.t(
-        'is too large to be read: {0}, and {1} is the most. Exclude it by literature.sources.exclude, or part it.',
-        describeSize(size),
-        describeSize(MOST_BYTES),
-      );
-      return { source, read: () => Promise.reject(new Error(message)) };
-    }
-    return { source, read: async () => ({ bytes: await vscode.workspace.fs.readFile(uri) }) };
+    await vscode.workspace.fs.stat(uri);
+    return undefined;
   } catch (error) {
-    const source = { id, name, rank, stamp: 'unreadable' };
-    return { source, read: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
+    return error instanceof vscode.FileSystemError ? error.code : 'Unknown';
   }
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { known } from '../../core/known';
 import { ImportedSources } from '../../library/store/importedSources';
 import { describeProblem } from '../../sources/problem';
+import { readBytes } from '../files/readBytes';
+import { showReading } from '../files/showReading';
 import type { FoundSource, SourceFeed } from '../library/sourceFeed';
 import { storageFolder } from './storageFolder';
 
@@ -53,12 +55,14 @@ export class ImportFeed implements SourceFeed, vscode.Disposable {
    * Reads an import from where it came from.
    *
    * @returns false for what was pasted: it came from nowhere
+   * @throws Error that says in words why it cannot be read; what was read before is kept
    */
   async refresh(sourceId: string): Promise<boolean> {
-    const from = (await this.describe(sourceId))?.from;
+    const { name = '', from } = (await this.describe(sourceId)) ?? {};
     if (from === undefined) return false;
     const uri = vscode.Uri.parse(from);
-    await this.imports.replace(idOf(sourceId), factsOf(uri), await vscode.workspace.fs.readFile(uri));
+    const bytes = await showReading(name, () => readBytes(uri));
+    await this.imports.replace(idOf(sourceId), factsOf(uri), bytes);
     this.changed.fire();
     return true;
   }

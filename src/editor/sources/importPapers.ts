@@ -1,16 +1,6 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../cite/project/paths';
 import { askRow } from '../citing/askRow';
-import { countPapers, countProblems } from '../counts';
-import type { LiteratureLibrary } from '../library/literatureLibrary';
-import type { ImportFeed } from './importFeed';
-import { showProblems } from './problemReport';
-
-/** What importing works with. */
-export interface ImportContext {
-  readonly library: LiteratureLibrary;
-  readonly imports: ImportFeed;
-}
+import { importFiles, type ImportContext, toImport } from './importFiles';
 
 /** Asks for files or takes the clipboard, and keeps what they hold as sources of the library. */
 export async function importPapers(context: ImportContext): Promise<void> {
@@ -32,22 +22,8 @@ export async function importPapers(context: ImportContext): Promise<void> {
       placeholder: vscode.l10n.t('Imported papers are there in every folder'),
     },
   );
-  if (answer === 'files') await importFiles((await chooseFiles()) ?? [], context);
+  if (answer === 'files') await importFiles((await chooseFiles()).map(toImport), context);
   if (answer === 'clipboard') await importClipboard(context);
-}
-
-/** Keeps files as sources. */
-export async function importFiles(files: readonly vscode.Uri[], context: ImportContext): Promise<void> {
-  for (const uri of files) {
-    const name = nameOf(uri.path);
-    try {
-      await keep(name, await vscode.workspace.fs.readFile(uri), context, uri);
-    } catch (error) {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('{0} could not be imported: {1}', name, String(error)),
-      );
-    }
-  }
 }
 
 async function importClipboard(context: ImportContext): Promise<void> {
@@ -57,42 +33,18 @@ async function importClipboard(context: ImportContext): Promise<void> {
     return;
   }
   const name = vscode.l10n.t('Clipboard, {0}', new Date().toLocaleString());
-  await keep(name, new TextEncoder().encode(text), context);
+  await importFiles([{ name, read: () => Promise.resolve(new TextEncoder().encode(text)) }], context);
 }
 
-async function chooseFiles(): Promise<readonly vscode.Uri[] | undefined> {
-  return vscode.window.showOpenDialog({
+async function chooseFiles(): Promise<readonly vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
+    title: vscode.l10n.t('Import Papers'),
     openLabel: vscode.l10n.t('Import'),
     filters: {
       [vscode.l10n.t('Literature')]: ['bib', 'bibtex', 'ris', 'json', 'yml', 'yaml', 'txt', 'html'],
       [vscode.l10n.t('All files')]: ['*'],
     },
   });
-}
-
-/** Nothing is kept of a source in which there is no paper; the person is told why. */
-async function keep(
-  name: string,
-  bytes: Uint8Array,
-  { library, imports }: ImportContext,
-  from?: vscode.Uri,
-): Promise<void> {
-  library.warmUp();
-  const id = await imports.add(name, bytes, from);
-  await library.settled();
-  const report = library.sources.find((source) => source.id === id);
-  if (!report) return;
-  if (report.papers === 0) await imports.remove(id);
-  const what = [
-    countPapers(report.papers),
-    ...(report.problemCount > 0 ? [countProblems(report.problemCount)] : []),
-  ].join(', ');
-  const show = vscode.l10n.t('Show Problems');
-  const isWhole = report.problemCount === 0;
-  const message = vscode.l10n.t('Imported from {0}: {1}.', name, what);
-  const answer = await (isWhole
-    ? vscode.window.showInformationMessage(message)
-    : vscode.window.showWarningMessage(message, show));
-  if (answer === show) await showProblems(report);
+  return chosen ?? [];
 }

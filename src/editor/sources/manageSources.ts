@@ -1,19 +1,31 @@
 import * as vscode from 'vscode';
 import type { SourceReport } from '../../library/libraryMessages';
-import type { ImportContext } from './importPapers';
+import { describeReadFailure } from '../files/describeReadFailure';
+import type { ImportFeed } from './importFeed';
+import type { ImportContext } from './importFiles';
 
 /** Reads a source again, an import from where it came from; all sources where none is given. */
 export async function refreshSource(
   report: SourceReport | undefined,
   { library, imports }: ImportContext,
 ): Promise<void> {
-  if (report?.id.startsWith('import:') && !(await imports.refresh(report.id))) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} was pasted, so there is nothing to read it from again.', report.name),
-    );
-    return;
-  }
+  if (report?.id.startsWith('import:') && !(await refreshImport(report, imports))) return;
   await library.reread(report?.id);
+}
+
+/** Whether it was read; if not, the person is told why, and what was read before is kept. */
+async function refreshImport({ id, name }: SourceReport, imports: ImportFeed): Promise<boolean> {
+  try {
+    if (await imports.refresh(id)) return true;
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} was pasted, so there is nothing to read it from again.', name),
+    );
+  } catch (error) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} stays as it was read before: {1}', name, describeReadFailure(error)),
+    );
+  }
+  return false;
 }
 
 /** Gives an import another name. */

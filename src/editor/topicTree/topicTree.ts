@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AreaBranch } from '../../library/libraryMessages';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
-import type { ImportContext } from '../sources/importPapers';
+import type { ImportContext } from '../sources/importFiles';
 import { createFileDrop } from './dropFiles';
 import { createPaperTooltip } from './paperTooltip';
 import { SHOW_MORE } from './showMore';

@@ -28,7 +28,7 @@ export interface Development {
 
 /** A VS Code server that runs; it and all its folders are gone after `stop()`, or when this process ends. */
 export interface Server {
-  /** The address of a window on a folder. */
+  /** The address of a window on a folder, or on the workspace of a `.code-workspace` file. */
   windowUrl: (folder: string) => string;
   stop: () => void;
 }
@@ -110,7 +110,7 @@ function writeSettings(dataFolder: string, settings: Record<string, unknown>): v
 /** The authority of the paths is `remote` whatever the server's name, the workbench puts in its own. */
 function windowUrl(origin: string, folder: string, development?: Development): string {
   const url = new URL(origin);
-  url.searchParams.set('folder', folder);
+  url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   if (development) {
     const paths = Object.entries(development).map(([name, path]) => [name, `vscode-remote://remote${path}`]);
     url.searchParams.set('payload', JSON.stringify([...paths, ['skipWelcome', 'true']]));

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { runCommandLine } from '../../../src/tools/commandLine';
 import { packedExtension, projectFolder } from '../host/paths';
 import { extensionHosts, parseExtensionHost, type ExtensionHost } from '../host/settings';
 import { bundleSuites } from './bundleSuites';
-import { runInNpmHost, runOnDesktop } from './testWindow';
+import { type OpenedIn, runInNpmHost, runOnDesktop } from './testWindow';
 
 const help = `Runs the suites of test/vscode/suite inside a real VS Code, against the packed extension.
 
@@ -27,19 +27,33 @@ void runCommandLine(
     const hosts = host ? [parseExtensionHost(host)] : onDesktop ? (['node'] as const) : extensionHosts;
     const failed: ExtensionHost[] = [];
     for (const each of hosts) {
-      console.log(`\nSuites in VS Code, extension in the ${each} host`);
-      const bundle = await bundleSuites(suites, each, grep === undefined ? {} : { grep });
-      try {
-        const run = onDesktop ? runOnDesktop : runInNpmHost;
-        if (!(await run(bundle.testsPath, each))) failed.push(each);
-      } finally {
-        bundle.folder.remove();
+      for (const [opened, files] of groupSuites(suites)) {
+        console.log(`\nSuites in VS Code with a ${opened}, extension in the ${each} host`);
+        const bundle = await bundleSuites(files, each, grep === undefined ? {} : { grep });
+        try {
+          const run = onDesktop ? runOnDesktop : runInNpmHost;
+          if (!(await run(bundle.testsPath, each, opened))) failed.push(each);
+        } finally {
+          bundle.folder.remove();
+        }
       }
     }
     if (failed.length > 0)
-      throw new Error(`Suites failed with the extension in the ${failed.join(' and the ')} host.`);
+      throw new Error(
+        `Suites failed with the extension in the ${[...new Set(failed)].join(' and the ')} host.`,
+      );
   },
 );
+
+/** Suites by what their window opens: those in a folder `workspace` add folders of their own. */
+function groupSuites(suites: string[]): [OpenedIn, string[]][] {
+  const isOfWorkspace = (file: string) => basename(dirname(file)) === 'workspace';
+  const groups: [OpenedIn, string[]][] = [
+    ['folder', suites.filter((file) => !isOfWorkspace(file))],
+    ['workspace', suites.filter(isOfWorkspace)],
+  ];
+  return groups.filter(([, files]) => files.length > 0);
+}
 
 function findSuites(): string[] {
   const folder = join(projectFolder, 'test/vscode/suite');

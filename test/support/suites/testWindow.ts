@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   downloadAndUnzipVSCode,
@@ -10,9 +11,20 @@ import { packedExtension, projectFolder, sampleWorkspace } from '../host/paths';
 import { extensionId, type ExtensionHost } from '../host/settings';
 import { makeTemporaryFolder } from '../host/temporaryFolder';
 
+/**
+ * What a window opens with the sample manuscripts: their folder, or a workspace of it to which a suite may add folders,
+ * which VS Code would else start anew for.
+ */
+export type OpenedIn = 'folder' | 'workspace';
+
 /** Runs bundled tests in a window of the npm-provided VS Code; tells whether all of them passed. */
-export async function runInNpmHost(testsPath: string, host: ExtensionHost): Promise<boolean> {
+export async function runInNpmHost(
+  testsPath: string,
+  host: ExtensionHost,
+  opened: OpenedIn,
+): Promise<boolean> {
   return withWindow(
+    opened,
     (extensionsFolder) => installExtension(packedExtension, extensionsFolder),
     (extension, workspace) =>
       runTests({
@@ -25,9 +37,14 @@ export async function runInNpmHost(testsPath: string, host: ExtensionHost): Prom
 }
 
 /** Runs bundled tests in a window of the desktop's VS Code, in the Node host; tells whether all of them passed. */
-export async function runOnDesktop(testsPath: string): Promise<boolean> {
+export async function runOnDesktop(
+  testsPath: string,
+  _host: ExtensionHost,
+  opened: OpenedIn,
+): Promise<boolean> {
   const vscodeExecutablePath = await download();
   return withWindow(
+    opened,
     (folder) => runVSCodeCommand([`--extensions-dir=${folder}`, '--install-extension', packedExtension]),
     (extension, workspace) =>
       runTests({
@@ -52,14 +69,17 @@ async function download(): Promise<string> {
 
 /** What ships is what is tested: the packed extension is unpacked by VS Code's own installation. */
 async function withWindow(
+  opened: OpenedIn,
   install: (extensionsFolder: string) => Promise<unknown>,
   run: (extension: string, workspace: string) => Promise<number>,
 ): Promise<boolean> {
   const extensions = makeTemporaryFolder();
   const workspace = makeTemporaryFolder({ contentOf: sampleWorkspace });
+  const settings = makeTemporaryFolder();
   try {
     await install(extensions.path);
-    await run(findInstalled(extensionId, extensions.path), workspace.path);
+    const path = opened === 'folder' ? workspace.path : writeWorkspaceFile(workspace.path, settings.path);
+    await run(findInstalled(extensionId, extensions.path), path);
     return true;
   } catch (error) {
     if (error instanceof TestRunFailedError) return false;
@@ -67,5 +87,12 @@ async function withWindow(
   } finally {
     extensions.remove();
     workspace.remove();
+    settings.remove();
   }
+}
+
+function writeWorkspaceFile(folder: string, parent: string): string {
+  const path = join(parent, 'sample.code-workspace');
+  writeFileSync(path, JSON.stringify({ folders: [{ path: folder }] }));
+  return path;
 }

@@ -11,7 +11,7 @@ import { writeWorkspace } from '../../support/person/writeWorkspace';
 const SINKS = 'Efficient Streaming Language Models with Attention Sinks';
 
 const FILES = {
-  'paper/roses.typ': '= Roses\nRoses matter.\n#bibliography("works.yml")\n',
+  'paper/roses.typ': '= Garden\nRoses matter.\n#bibliography("works.yml")\n',
   'paper/works.yml': `garden:
   type: article
   title: Growing Quantum Gardens
@@ -87,7 +87,13 @@ for (const host of extensionHosts) {
     it('says in the log who names it', async () => {
       const { page } = workbench;
       await runCommand(page, 'Literature: Show Log');
-      await waitForText(page, 'paper/works.yml: named by paper/roses.typ.');
+      const log = page.locator('.panel .view-lines');
+      await waitFor(
+        page,
+        'the log',
+        async () => (await log.innerText()).replaceAll('\u00A0', ' '),
+        (text) => text.includes('paper/works.yml: named by paper/roses.typ.'),
+      );
       await takeScreenshot(page, `log of named bibliographies ${host}`);
     });
   });

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { extensionHosts } from '../../support/host/settings';
+import { dragFiles } from '../../support/person/dragFiles';
+import { waitForText } from '../../support/person/editor';
+import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
+import { runCommand } from '../../support/person/palette';
+import { pasteQuery, typeQuery, waitForRows } from '../../support/person/quickPick';
+import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
+import { writeWorkspace } from '../../support/person/writeWorkspace';
+
+const VIEW = 'Topics';
+
+const FILES = {
+  'orchids.ris': 'TY  - JOUR\nTI  - Orchid Computing\nAU  - Fern, Ida\nPY  - 2019\nER  - \n',
+  'ferns.json': '[{ "id": "fern", "type": "book", "title": "Ferns at Scale" }]',
+  'picture.ris': '\u0089PNG\0\0\0\0',
+  'lilies.ris': 'TY  - JOUR\nTI  - Lilies in Parallel\nPY  - 2021\nER  - \n',
+  'notes.txt': 'Nothing that could be cited.\n',
+};
+
+for (const host of extensionHosts) {
+  describe(`importing files in the ${host} host`, () => {
+    let workbench: Workbench;
+    before(async () => {
+      const workspace = writeWorkspace(FILES);
+      const settings = { 'files.simpleDialog.enable': true };
+      workbench = await openWorkbench({ workspace: workspace.path, host, settings });
+      workspace.remove();
+    });
+    after(() => workbench.dispose());
+
+    const notification = (text: RegExp) =>
+      workbench.page.locator('.notification-list-item', { hasText: text }).first();
+
+    async function expectFound(query: string, title: string): Promise<void> {
+      const { page } = workbench;
+      await runCommand(page, 'Literature: Search Papers…');
+      await typeQuery(page, query);
+      await waitForRows(page, ([first]) => first?.label === title);
+      await page.keyboard.press('Escape');
+    }
+
+    async function chooseFile(name: string): Promise<void> {
+      const { page } = workbench;
+      await runCommand(page, 'Literature: Import Papers…');
+      await waitForRows(page, ([first]) => first?.label.includes('Choose files…') === true);
+      await page.keyboard.press('Enter');
+      // What is typed before the dialog has listed the folder is lost.
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).waitFor();
+      await pasteQuery(page, join(workbench.folder, name));
+      await takeScreenshot(page, `dialog ${name} ${host}`);
+      await page.keyboard.press('Enter');
+    }
+
+    it('takes files that are dropped from the explorer onto the tree, and tells once what came of all', async () => {
+      const { page } = workbench;
+      await dragFiles(page, ['ferns.json', 'orchids.ris', 'picture.ris'], 'Literature', VIEW);
+      const told = notification(/Imported from 2 of 3 files: 2 papers, 1 problem\./);
+      await told.waitFor();
+      await takeScreenshot(page, `dropped ${host}`);
+      await told.getByText('Show Problems').click();
+      await waitForText(page, 'picture.ris: expected text, found a binary file');
+      await takeScreenshot(page, `dropped problems ${host}`);
+      await expectFound('orchid computing', 'Orchid Computing');
+      await expectFound('ferns at scale', 'Ferns at Scale');
+    });
+
+    it('lists what was imported as sources, and keeps nothing of what held no paper', async () => {
+      const { page } = workbench;
+      await openViewContainer(page, 'Literature');
+      await goToTreeRow(page, VIEW, 'Sources');
+      await page.keyboard.press('ArrowRight');
+      const names = ['ferns.json', 'orchids.ris', 'Bundled papers'];
+      await waitForTree(page, VIEW, (rows) => {
+        const sources = rows.slice(rows.findIndex(({ label }) => label === 'Sources') + 1);
+        return sources.map(({ label }) => label).join() === names.join();
+      });
+      await takeScreenshot(page, `imported sources ${host}`);
+    });
+
+    it('takes a file that is chosen in the dialog', async () => {
+      await chooseFile('lilies.ris');
+      await notification(/Imported from lilies\.ris: 1 paper\./).waitFor();
+      await expectFound('lilies parallel', 'Lilies in Parallel');
+    });
+
+    it('says of a file without papers why nothing was imported', async () => {
+      await chooseFile('notes.txt');
+      await notification(/Nothing was imported\. notes\.txt: expected BibTeX, RIS, CSL-JSON/).waitFor();
+      await takeScreenshot(workbench.page, `nothing imported ${host}`);
+    });
+  });
+}

@@ -5,7 +5,7 @@ import type { Problem } from '../sources/problem';
 import { readSource } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
 import { paperOfEntry } from './paperOfEntry';
-import { type ChunkTable, tabulateChunks } from './readChangedPapers';
+import { type ChunkTable, tabulateChunks } from './chunkTable';
 
 /** The papers of a source, and what could not be read. */
 export interface SourcePapers {
@@ -49,6 +49,8 @@ export function* readSourcePapers(
   // Entries that take fields from others cannot be read one by one.
   const isLarge = /\.bib(?:tex)?$/i.test(name) && bytes.length >= LARGE;
   const table =
-    isLarge && !/\b(?:crossref|xdata)\b/i.test(decoded.text) ? tabulateChunks(bytes, papers) : undefined;
+    isLarge && !/\b(?:crossref|xdata)\b/i.test(decoded.text)
+      ? yield* tabulateChunks(bytes, papers)
+      : undefined;
   return { papers, problems: [...decoded.problems, ...problems], ...(table && { table }) };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursorAfter, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
@@ -86,15 +87,26 @@ for (const host of extensionHosts) {
 
     it('says in the log who names it', async () => {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Show Log');
+      await reopenLog(page);
       const log = page.locator('.panel .view-lines');
       await waitFor(
         page,
         'the log',
-        async () => (await log.innerText()).replaceAll('\u00A0', ' '),
+        async () => {
+          const text = (await log.innerText()).replaceAll('\u00A0', ' ');
+          // The panel at times shows nothing of a log until it is opened anew.
+          if (text === '') await reopenLog(page);
+          return text;
+        },
         (text) => text.includes('paper/works.yml: named by paper/roses.typ.'),
       );
       await takeScreenshot(page, `log of named bibliographies ${host}`);
     });
   });
+}
+
+async function reopenLog(page: Page): Promise<void> {
+  await runCommand(page, 'View: Hide Panel');
+  await runCommand(page, 'Literature: Show Log');
+  await page.waitForTimeout(500);
 }

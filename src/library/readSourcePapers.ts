@@ -44,7 +44,7 @@ export function* readSourcePapers(
     if (index % STRETCH === 0) yield;
     if (index % REPORT === 0) report(index, entries.length);
     const paper = paperOfEntry(entry, name, sort);
-    if (paper) papers.push(paper);
+    if (paper) papers.push(detach(paper));
   }
   // Entries that take fields from others cannot be read one by one.
   const isLarge = /\.bib(?:tex)?$/i.test(name) && bytes.length >= LARGE;
@@ -53,4 +53,9 @@ export function* readSourcePapers(
       ? yield* tabulateChunks(bytes, papers)
       : undefined;
   return { papers, problems: [...decoded.problems, ...problems], ...(table && { table }) };
+}
+
+/** The paper with texts of its own: what engines cut out of a text keeps the whole of it in memory. */
+function detach(paper: Paper): Paper {
+  return JSON.parse(JSON.stringify(paper)) as Paper;
 }

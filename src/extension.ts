@@ -21,7 +21,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
-  const workspace = new WorkspaceFeed(log);
+  const workspace = new WorkspaceFeed(context.workspaceState, log);
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { paperUrl } from '../cite/reference';
 import type { Paper } from '../core/paper';
+import { seenFrom } from '../core/seenFrom';
 import { addToBibliography } from './addToBibliography';
+import { ownSources } from './citing/ownSources';
 import type { CitingEditor } from './citingEditor';
 import type { ChoosePapers } from './choosePapers';
 import { CommandId } from './commandIds';
@@ -27,20 +29,22 @@ type TreeArguments = [node?: TopicTreeNode, selected?: readonly TopicTreeNode[]]
 /** Registers every command of the manifest. Called from the tree they serve its nodes, else they ask for papers. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const { choosePapers, recentlyCited, citingEditor, log } = context;
-  const papersOr = async (
-    title: string,
-    placeholder: string,
-    tree: TreeArguments,
-  ): Promise<readonly Paper[]> => {
+  const placeholder = vscode.l10n.t(
+    'Title, author, topic, year …, typing errors welcome (? lists operators)',
+  );
+  /** Papers as the document that is being written sees them: with the keys of its own bibliography. */
+  const papersOr = async (title: string, tree: TreeArguments): Promise<readonly Paper[]> => {
+    const sources = ownSources(citingEditor.current());
     const given = papersOf(tree);
-    return given.length > 0 ? given : choosePapers({ title, placeholder });
+    const papers = given.length > 0 ? given : await choosePapers({ title, placeholder }, sources);
+    const own = await sources;
+    return papers.map((paper) => seenFrom(paper, own));
   };
-  const search = vscode.l10n.t('Title, author, topic, year …, typing errors welcome (? lists operators)');
 
   const cite = async (title: string, asksForForm: boolean, tree: TreeArguments) => {
     // Remembered first: the picker takes the focus, and what is active afterwards may be another editor.
     const editor = citingEditor.current();
-    const papers = await papersOr(title, search, tree);
+    const papers = await papersOr(title, tree);
     if (papers.length === 0) return;
     if (await insertCitation(editor, papers, context, asksForForm)) await recentlyCited.add(papers);
   };
@@ -50,22 +54,21 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     [CommandId.insertCitationAs]: (...tree) => cite(vscode.l10n.t('Insert Citation As'), true, tree),
     [CommandId.addToBibliography]: async (...tree) => {
       const editor = citingEditor.current();
-      const papers = await papersOr(vscode.l10n.t('Add to Bibliography'), search, tree);
+      const papers = await papersOr(vscode.l10n.t('Add to Bibliography'), tree);
       if (papers.length > 0) await addToBibliography(editor, papers, context);
     },
     [CommandId.searchPapers]: async () => {
-      const papers = await choosePapers({ title: vscode.l10n.t('Search Papers'), placeholder: search });
-      await showPapers(papers);
+      await showPapers(await papersOr(vscode.l10n.t('Search Papers'), []));
     },
     [CommandId.copyCitation]: async (...tree) => {
-      const papers = await papersOr(vscode.l10n.t('Copy Citation'), search, tree);
+      const papers = await papersOr(vscode.l10n.t('Copy Citation'), tree);
       if (papers.length > 0) await copyCitation(papers);
     },
     [CommandId.openPaper]: async (...tree) => {
-      await showPapers(await papersOr(vscode.l10n.t('Open Paper'), search, tree));
+      await showPapers(await papersOr(vscode.l10n.t('Open Paper'), tree));
     },
     [CommandId.openPaperOnline]: async (...tree) => {
-      for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), search, tree))
+      for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))
         await openOnline(paper);
     },
     [CommandId.showLog]: () => {

@@ -1,3 +1,5 @@
+import type { Slices } from '../core/slices';
+
 /**
  * A `.bib` file as chunks, each from an `@` at the beginning of a line to the next one. What is before the first one is
  * a chunk as well. Chunks are told apart by hashes, so that of a large file which has changed only what has changed
@@ -7,23 +9,50 @@ export interface BibtexChunks {
   /** Where each chunk begins, in bytes, and where the last one ends. */
   readonly starts: Uint32Array;
   readonly hashes: Uint32Array;
+  /** The chunks that define a string, on which any other may depend. */
+  readonly definitions: ReadonlySet<number>;
+  /** A string is defined within a chunk: then no chunk can be read by itself. */
+  readonly isMixed: boolean;
 }
 
 const AT = 0x40;
 const LINE_FEED = 0x0a;
 
+/** So many chunks are found or hashed at a stretch. */
+const STRETCH = 512;
+
 /** Cuts a file into chunks. */
-export function chunkBibtex(bytes: Uint8Array): BibtexChunks {
+export function* chunkBibtex(bytes: Uint8Array): Slices<BibtexChunks> {
   const starts = [0];
+  const definitions = new Set<number>();
+  let isMixed = false;
+  let count = 0;
   for (let at = bytes.indexOf(AT); at !== -1; at = bytes.indexOf(AT, at + 1)) {
-    if (at > 0 && bytes[at - 1] === LINE_FEED) starts.push(at);
+    if (++count % STRETCH === 0) yield;
+    const isStart = at > 0 && bytes[at - 1] === LINE_FEED;
+    if (isStart) starts.push(at);
+    if (!isDefinition(bytes, at)) continue;
+    if (isStart || at === 0) definitions.add(starts.length - 1);
+    else isMixed = true;
   }
   const hashes = new Uint32Array(starts.length);
   starts.push(bytes.length);
   for (let chunk = 0; chunk < hashes.length; chunk += 1) {
+    if (chunk % STRETCH === 0) yield;
     hashes[chunk] = hashBytes(bytes, starts[chunk] ?? 0, starts[chunk + 1] ?? 0);
   }
-  return { starts: Uint32Array.from(starts), hashes };
+  return { starts: Uint32Array.from(starts), hashes, definitions, isMixed };
+}
+
+/** More space between `@`, `string` and its brace nobody writes, in bytes. */
+const MOST_SPACE = 32;
+
+/** Whether a string is defined at an `@`. */
+function isDefinition(bytes: Uint8Array, at: number): boolean {
+  const head = bytes.subarray(at, at + MOST_SPACE);
+  // Most are entries, or addresses: their second letter is enough.
+  if (head[1] !== undefined && !/[\sSs]/.test(String.fromCharCode(head[1]))) return false;
+  return /^@\s*string\s*[{(]/i.test(new TextDecoder().decode(head));
 }
 
 /** FNV-1a over bytes. */

@@ -46,7 +46,12 @@ export type LibraryRequest =
   | { readonly kind: 'remove'; readonly source: Source['id'] }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'papers'; readonly ids: readonly Paper['id'][] }
-  | { readonly kind: 'newest'; readonly limit: number }
+  | {
+      readonly kind: 'newest';
+      readonly limit: number;
+      /** Only papers that one of the sources of these names tells of. */
+      readonly sources?: readonly Source['name'][];
+    }
   | { readonly kind: 'areas' }
   | {
       readonly kind: 'topic';

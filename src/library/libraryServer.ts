@@ -3,7 +3,14 @@ import type { Paper } from '../core/paper';
 import { runInSlices, type Slices } from '../core/slices';
 import { PaperIndex, type Progress } from '../search/paperIndex';
 import { topicNames } from '../topics/taxonomy';
-import { type AskedLibrary, branchesOf, newestPapers, papersOfTopic, searchPapers } from './answers';
+import {
+  type AskedLibrary,
+  branchesOf,
+  newestPapers,
+  newestPapersOf,
+  papersOfTopic,
+  searchPapers,
+} from './answers';
 import type {
   LibraryAnswers,
   LibraryMessage,
@@ -155,7 +162,9 @@ export function createLibraryServer(
       case 'papers':
         return request.ids.flatMap((id) => asked.get(id) ?? []);
       case 'newest':
-        return newestPapers(asked, request.limit);
+        return request.sources
+          ? run(newestPapersOf(asked, request.sources, request.limit))
+          : newestPapers(asked, request.limit);
       case 'areas':
         return branchesOf(asked, topics.taxonomy);
       case 'topic':

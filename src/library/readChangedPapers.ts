@@ -3,14 +3,8 @@ import type { Slices } from '../core/slices';
 import { readSource } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
 import { type BibtexChunks, chunkBibtex, compareChunks } from './chunkBibtex';
+import { type ChunkTable, countLines, DEFINITION } from './chunkTable';
 import { paperOfEntry } from './paperOfEntry';
-
-/** What is kept of a `.bib` file that was read, so that only what changes in it has to be read again. */
-export interface ChunkTable {
-  readonly hashes: Uint32Array;
-  /** How many papers each chunk gave. */
-  readonly counts: Uint8Array;
-}
 
 /** What a file gave when it was read last. */
 export interface EarlierReading {
@@ -19,107 +13,89 @@ export interface EarlierReading {
 }
 
 /** Where so much has changed, the whole is read. */
-const MOST_CHUNKS = 2000;
-const LINE_FEED = 0x0a;
-
-/** Says which chunks of a file gave which papers; undefined where the papers' lines are not the file's. */
-export function tabulateChunks(bytes: Uint8Array, papers: readonly Paper[]): ChunkTable | undefined {
-  const { starts, hashes } = chunkBibtex(bytes);
-  const counts = new Uint8Array(hashes.length);
-  let chunk = 0;
-  let line = 1;
-  let at = 0;
-  for (const { origins } of papers) {
-    const wanted = origins[0]?.line ?? 0;
-    for (; line < wanted; line += 1) {
-      const end = bytes.indexOf(LINE_FEED, at);
-      if (end === -1) return undefined;
-      at = end + 1;
-    }
-    while (chunk + 1 < hashes.length && (starts[chunk + 1] ?? 0) <= at) chunk += 1;
-    counts[chunk] = Math.min(255, (counts[chunk] ?? 0) + 1);
-  }
-  return { hashes, counts };
-}
+const MOST_CHUNKS = 500;
 
 /**
  * Reads of a `.bib` file what has changed since it was read last. Lines of what comes behind the change are left as
  * they were: an entry is found by its key.
  *
- * @returns undefined where parts cannot be told from one another for sure: damage, definitions of strings, entries
- * that refer to others. Then the whole has to be read.
+ * @returns undefined where parts cannot be told from one another for sure: damage at the change or beside it,
+ * definitions of strings, entries that refer to others. Then the whole has to be read.
  */
 export function* readChangedPapers(
   name: string,
   bytes: Uint8Array,
-  { papers, table }: EarlierReading,
+  { papers, table: { hashes, counts } }: EarlierReading,
   sort: SortPaper,
 ): Slices<EarlierReading | undefined> {
-  const chunks = chunkBibtex(bytes);
-  yield;
-  const { start, oldEnd, newEnd } = compareChunks(table.hashes, chunks.hashes);
-  const { counts } = table;
-  const isWhole = (chunk: number) => chunk < 0 || chunk >= counts.length || counts[chunk] === 1;
-  for (let chunk = start - 1; chunk <= oldEnd; chunk += 1) if (!isWhole(chunk)) return undefined;
-  if (newEnd - start > MOST_CHUNKS) return undefined;
-  const text = decodeStretch(bytes, chunks, start, newEnd);
-  if (text === undefined) return undefined;
-  const { entries, problems } = yield* readSource(name, text.whole);
-  if (problems.length > 0 || entries.length !== newEnd - start) return undefined;
-  const read: Paper[] = [];
-  for (const entry of entries) {
-    yield;
-    const paper = paperOfEntry({ ...entry, line: entry.line + text.lines }, name, sort);
-    if (!paper) return undefined;
-    read.push(paper);
+  const chunks = yield* chunkBibtex(bytes);
+  const { start, oldEnd, newEnd } = compareChunks(hashes, chunks.hashes);
+  if (chunks.isMixed || newEnd - start > MOST_CHUNKS || counts.subarray(start, oldEnd).includes(DEFINITION))
+    return undefined;
+  const definitions = decodeDefinitions(bytes, chunks);
+  const read = (chunk: number) => readChunk(name, bytes, chunks, chunk, definitions ?? '', sort);
+  // An entry that is not closed reaches into those behind it, up to one that gave what it gives by itself.
+  const isApart = function* (from: number, step: 1 | -1, shift: number): Slices<boolean> {
+    for (let chunk = from; chunk >= 0 && chunk < counts.length; chunk += step) {
+      if (counts[chunk] === DEFINITION) continue;
+      const alone = yield* read(chunk + shift);
+      if (!alone || alone.length !== counts[chunk]) return false;
+      if (alone.length > 0) return true;
+    }
+    return true;
+  };
+  if (definitions === undefined) return undefined;
+  if (!(yield* isApart(start - 1, -1, 0)) || !(yield* isApart(oldEnd, 1, newEnd - oldEnd))) return undefined;
+  const changed: (readonly Paper[])[] = [];
+  for (let chunk = start; chunk < newEnd; chunk += 1) {
+    const inChunk = chunks.definitions.has(chunk) ? undefined : yield* read(chunk);
+    if (!inChunk) return undefined;
+    changed.push(inChunk);
   }
-  const first = counts.subarray(0, start).reduce((sum, count) => sum + count, 0);
+  const first = sum(counts.subarray(0, start));
+  const behind = first + sum(counts.subarray(start, oldEnd));
+  const added = changed.map(({ length }) => length);
   return {
-    papers: [...papers.slice(0, first), ...read, ...papers.slice(first + oldEnd - start)],
+    papers: [...papers.slice(0, first), ...changed.flat(), ...papers.slice(behind)],
     table: {
       hashes: chunks.hashes,
-      counts: Uint8Array.from([
-        ...counts.subarray(0, start),
-        ...read.map(() => 1),
-        ...counts.subarray(oldEnd),
-      ]),
+      counts: Uint8Array.from([...counts.subarray(0, start), ...added, ...counts.subarray(oldEnd)]),
     },
   };
 }
 
-/** A stretch of chunks as text, below the definitions of strings; undefined where it is not to be read by itself. */
-function decodeStretch(
+/** The papers of one chunk; undefined where it is damaged or refers to other entries. */
+function* readChunk(
+  name: string,
   bytes: Uint8Array,
-  { starts, hashes }: BibtexChunks,
-  start: number,
-  end: number,
-): { readonly whole: string; readonly lines: number } | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  { starts }: BibtexChunks,
+  chunk: number,
+  definitions: string,
+  sort: SortPaper,
+): Slices<readonly Paper[] | undefined> {
+  const text = decode(bytes.subarray(starts[chunk], starts[chunk + 1]));
+  if (text === undefined || /crossref|xdata/i.test(text)) return undefined;
+  const { entries, problems } = yield* readSource(name, definitions + text);
+  // That a text has no entries is no damage: it is the end of the file, or a comment.
+  if (problems.some(({ line }) => line !== undefined)) return undefined;
+  const shift = countLines(bytes, starts[chunk] ?? 0) - definitions.split('\n').length + 1;
+  return entries.flatMap((entry) => paperOfEntry({ ...entry, line: entry.line + shift }, name, sort) ?? []);
+}
+
+/** All definitions of strings, one behind the other; undefined where they are no UTF-8. */
+function decodeDefinitions(bytes: Uint8Array, { starts, definitions }: BibtexChunks): string | undefined {
+  const texts = [...definitions].map((chunk) => decode(bytes.subarray(starts[chunk], starts[chunk + 1])));
+  return texts.some((text) => text === undefined) ? undefined : texts.join('');
+}
+
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    const decode = (from: number, to: number) => decoder.decode(bytes.subarray(starts[from], starts[to]));
-    const stretch = decode(start, end);
-    if (/crossref|xdata/i.test(stretch)) return undefined;
-    let definitions = '';
-    for (let chunk = 0; chunk < hashes.length; chunk += 1) {
-      if ((chunk < start || chunk >= end) && isDefinition(bytes, starts[chunk] ?? 0)) {
-        definitions += decode(chunk, chunk + 1);
-      }
-    }
-    const linesBefore = countLines(bytes.subarray(0, starts[start]));
-    return { whole: definitions + stretch, lines: linesBefore - definitions.split('\n').length + 1 };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-/** Whether a chunk begins with `@string`, in whatever case. */
-function isDefinition(bytes: Uint8Array, at: number): boolean {
-  const head = bytes.subarray(at, at + '@string'.length);
-  return new TextDecoder().decode(head).toLowerCase() === '@string';
-}
-
-function countLines(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
-  return lines;
+function sum(counts: Uint8Array): number {
+  return counts.reduce((total, count) => total + (count === DEFINITION ? 0 : count), 0);
 }

@@ -15,10 +15,10 @@ export interface CitingPlace {
   readonly format: CitationFormat;
 }
 
-/** Reads what a document belongs to, and logs what was found where and why. */
+/** Reads what a document belongs to, and logs what was found where and why; nothing without a log. */
 export async function readCitingPlace(
   document: vscode.TextDocument,
-  log: vscode.LogOutputChannel,
+  log?: vscode.LogOutputChannel,
 ): Promise<CitingPlace> {
   const settings = vscode.workspace.getConfiguration('literature', document);
   const uri = fileOf(document);
@@ -35,7 +35,7 @@ export async function readCitingPlace(
   };
   const bibliographyFile = settings.get<string>('bibliography.file', '').trim();
   const project = await readProject(citing, files, bibliographyFile === '' ? {} : { bibliographyFile });
-  log.info(`${uri.path}:`, ...project.reasons);
+  log?.info(`${uri.path}:`, ...project.reasons);
   return { document, citing, project, files, format: set ?? project.format };
 }
 

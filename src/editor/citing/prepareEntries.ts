@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../cite/project/paths';
 import type { Paper } from '../../core/paper';
+import { keyIn } from '../../core/seenFrom';
+import { sourceNameOf } from '../library/sourceName';
 import { askRow } from './askRow';
 import type { BibliographyChooser } from './chooseBibliography';
 import { writableBibliographies } from './writableBibliographies';
@@ -62,7 +64,7 @@ interface FoundKeys {
 /** Looks papers up in a document's bibliographies; not in a single one, since adding to it finds the same. */
 async function findKeys(place: CitingPlace, papers: readonly Paper[], update: string): Promise<FoundKeys> {
   const existing = writableBibliographies(place).filter(({ exists }) => exists);
-  const found = new Map<Paper['id'], string>();
+  const found = new Map(findReadonlyKeys(place, papers));
   const taken = new Set<string>();
   if (existing.length === 1 && update !== 'never') return { keys: found, taken };
   for (const bibliography of existing) {
@@ -76,6 +78,20 @@ async function findKeys(place: CitingPlace, papers: readonly Paper[], update: st
     }
   }
   return { keys: found, taken };
+}
+
+/** What is only read of a document's bibliographies, such as CSL data in YAML, is known to the library alone. */
+function findReadonlyKeys(
+  { project, files }: CitingPlace,
+  papers: readonly Paper[],
+): readonly (readonly [Paper['id'], string])[] {
+  const names = project.bibliographies.flatMap(({ dialect, path }) =>
+    dialect === 'other' ? [sourceNameOf(files.uriOf(path))] : [],
+  );
+  return papers.flatMap((paper) => {
+    const key = keyIn(paper, names);
+    return key === undefined ? [] : [[paper.id, key] as const];
+  });
 }
 
 /** @returns undefined when the file cannot be added to; the person has been told why */

@@ -62,7 +62,7 @@ export class WorkspaceFiles implements ProjectFiles {
 
   async find(endings: readonly string[]): Promise<readonly string[]> {
     if (!this.folder) return [];
-    const pattern = `**/*{${endings.map(anyCase).join(',')}}`;
+    const pattern = globOfEndings(endings);
     const found = await findWorkspaceFiles(this.folder, { include: [pattern], exclude: [OUT_OF_SIGHT] });
     return found.map(({ path }) => path);
   }
@@ -72,6 +72,11 @@ export class WorkspaceFiles implements ProjectFiles {
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const wanted = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
+}
+
+/** Fits all files with one of some endings, in any letter case. @example globOfEndings(['.md', '.typ']) */
+export function globOfEndings(endings: readonly string[]): string {
+  return `**/*{${endings.map(anyCase).join(',')}}`;
 }
 
 /** Globs tell cases apart where the file system does: `.bib` as `.[bB][iI][bB]`. */

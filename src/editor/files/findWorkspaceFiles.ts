@@ -12,15 +12,21 @@ const MOST_FOLDERS = 5000;
 /** So many folders are looked at for broken links: those at the top, where people put their bibliographies. */
 const NEAR_FOLDERS = 200;
 
-/** The wanted files of a folder of the workspace, on any file system. */
+/**
+ * The wanted files of a folder of the workspace, on any file system.
+ *
+ * @param pass told of each folder that cannot be listed
+ * @param most of each glob; each file that is found costs the host a little, and a folder may have any number
+ */
 export async function findWorkspaceFiles(
   folder: vscode.WorkspaceFolder,
   globs: Globs,
   pass: PassFolder = () => undefined,
+  most = Infinity,
 ): Promise<readonly vscode.Uri[]> {
-  if (SEARCHED.has(folder.uri.scheme)) return searchFolder(folder, globs);
+  if (SEARCHED.has(folder.uri.scheme)) return searchFolder(folder, globs, most);
   const listed = await walkFolder(folder, globs, MOST_FOLDERS, pass);
-  return listed.map(({ uri }) => uri);
+  return listed.slice(0, most * globs.include.length).map(({ uri }) => uri);
 }
 
 /** Wanted links that lead nowhere, which a search leaves out without a word. */
@@ -36,11 +42,18 @@ export async function findBrokenLinks(
 async function searchFolder(
   folder: vscode.WorkspaceFolder,
   { include, exclude }: Globs,
+  most: number,
 ): Promise<readonly vscode.Uri[]> {
   // Braces in braces are an error to older versions of the search.
   const excluded = exclude.length > 1 ? `{${exclude.join(',')}}` : exclude[0];
   const lists = await Promise.all(
-    include.map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), excluded)),
+    include.map((glob) =>
+      vscode.workspace.findFiles(
+        new vscode.RelativePattern(folder, glob),
+        excluded,
+        Number.isFinite(most) ? most : undefined,
+      ),
+    ),
   );
   return lists.flat();
 }

@@ -16,10 +16,20 @@ export function isLeftOut(uri: vscode.Uri, folder: vscode.WorkspaceFolder, { exc
   return matchesAny(vscode.Uri.joinPath(uri, 'x'), folder, exclude);
 }
 
+/** Whether a file anywhere is left out: outside the workspace globs are for its whole path. */
+export function isExcluded(uri: vscode.Uri, exclude: readonly string[]): boolean {
+  return matchesAny(uri, vscode.workspace.getWorkspaceFolder(uri), exclude);
+}
+
 /** VS Code gives its globs to extensions by selectors of documents only, and looks at nothing but address and language. */
-function matchesAny(uri: vscode.Uri, folder: vscode.WorkspaceFolder, globs: readonly string[]): boolean {
+function matchesAny(
+  uri: vscode.Uri,
+  folder: vscode.WorkspaceFolder | undefined,
+  globs: readonly string[],
+): boolean {
   const document = { uri, languageId: 'bibtex' } as vscode.TextDocument;
-  return globs.some(
-    (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
-  );
+  return globs.some((glob) => {
+    const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
+    return vscode.languages.match({ pattern }, document) > 0;
+  });
 }

@@ -104,6 +104,7 @@ export class LiteratureLibrary implements vscode.Disposable {
   /** Reads a source once more, or all of them, whatever they looked like before. */
   async reread(id?: Source['id']): Promise<void> {
     this.reader?.forget(id);
+    if (id === undefined) for (const feed of this.feeds) feed.lookAgain?.();
     await Promise.all(this.feeds.map((feed) => this.follow(feed)));
   }
 

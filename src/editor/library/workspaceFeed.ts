@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { describeReadFailure } from '../files/describeReadFailure';
 import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
 import { type Globs, isWanted } from '../files/matchGlobs';
-import { readBytes } from '../files/readBytes';
 import type { PassFolder } from '../files/walkFolder';
+import { findSource } from './findSource';
+import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
 
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
 
-/** The bibliographies of the workspace's folders, found by the settings' globs and watched. */
+/** The bibliographies of the workspace, found by the settings' globs or because a document or project names them, and watched. */
 export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   readonly rank = 0;
   private readonly changed = new vscode.EventEmitter<void>();
@@ -18,7 +19,8 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   /** Files that have come or changed since they were last looked for. */
   private readonly noted = new Map<string, vscode.Uri>();
   private gathering: ReturnType<typeof setTimeout> | undefined;
-  private readonly listening = [
+  private readonly named: NamedFiles;
+  private readonly listening: { dispose(): unknown }[] = [
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       this.note();
     }),
@@ -29,7 +31,19 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     }),
   ];
 
-  constructor(private readonly log: vscode.LogOutputChannel) {}
+  /** @param state keeps from start to start what is named */
+  constructor(
+    state: vscode.Memento,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.named = new NamedFiles(state, () => readGlobs().exclude, log);
+    this.listening.push(
+      this.named,
+      this.named.onDidChange(() => {
+        this.note();
+      }),
+    );
+  }
 
   async find(): Promise<readonly FoundSource[]> {
     const globs = readGlobs();
@@ -37,12 +51,17 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
     const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
-    const found = await Promise.all([...files.values()].map((uri) => findSource(uri, this.rank)));
+    const named = await this.named.find(new Set(files.keys()));
+    const found = await Promise.all([...files.values(), ...named].map((uri) => findSource(uri, this.rank)));
     const { include, exclude } = globs;
     this.log.info(
-      `${found.length} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
+      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
     );
     return found.toSorted((a, b) => (a.source.name < b.source.name ? -1 : 1));
+  }
+
+  lookAgain(): void {
+    this.named.lookAgain();
   }
 
   dispose(): void {
@@ -107,17 +126,6 @@ function readGlobs(): Globs {
     include: settings.get<readonly string[]>('include', []),
     exclude: settings.get<readonly string[]>('exclude', []),
   };
-}
-
-async function findSource(uri: vscode.Uri, rank: number): Promise<FoundSource> {
-  const source = { id: uri.toString(), name: vscode.workspace.asRelativePath(uri), rank };
-  const read = async () => ({ bytes: await readBytes(uri) });
-  try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    return { source: { ...source, stamp: `${mtime}:${size}` }, read };
-  } catch {
-    return { source: { ...source, stamp: 'unreadable' }, read };
-  }
 }
 
 async function findFailure(uri: vscode.Uri): Promise<string | undefined> {

@@ -12,7 +12,7 @@ export function registerPaperDocuments(library: LiteratureLibrary): vscode.Dispo
     async provideTextDocumentContent(uri) {
       const [paper] = await library.papers([uri.query]);
       return paper
-        ? formatPaperPage(paper, topicNames(await library.taxonomy()))
+        ? formatPaperPage({ ...paper, key: keyShown(paper, uri) }, topicNames(await library.taxonomy()))
         : vscode.l10n.t('This paper is no longer in the library.');
     },
   });
@@ -29,10 +29,18 @@ export async function showPapers(papers: readonly Paper[]): Promise<void> {
 /** Shows a paper as rendered Markdown. */
 export async function showPaper(paper: Paper, options: vscode.TextDocumentShowOptions): Promise<void> {
   await keepText();
-  // A key of somebody's bibliography may hold slashes: `DBLP:conf/iclr/Xiao24`.
-  const path = `/${paper.key.replaceAll('/', '∕')}.md`;
-  const uri = vscode.Uri.from({ scheme: SCHEME, path, query: paper.id });
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: pathOf(paper.key), query: paper.id });
   await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
+}
+
+/** A key of somebody's bibliography may hold slashes: `DBLP:conf/iclr/Xiao24`. */
+function pathOf(key: string): string {
+  return `/${key.replaceAll('/', '∕')}.md`;
+}
+
+/** The key by which the paper was opened: a document's own bibliography may have another than the library. */
+function keyShown({ key, origins }: Paper, { path }: vscode.Uri): string {
+  return origins.find((origin) => origin.key !== undefined && pathOf(origin.key) === path)?.key ?? key;
 }
 
 /** Pins a text that stands in the tab for previews: a paper that is looked at must not replace the manuscript. */

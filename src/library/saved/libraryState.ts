@@ -1,7 +1,7 @@
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import type { SourceReport } from '../libraryMessages';
-import type { ChunkTable } from '../readChangedPapers';
+import type { ChunkTable } from '../chunkTable';
 
 /** A library as it was when it was saved, so that the next start need not read, sort, merge and index it again. */
 export interface LibraryState {

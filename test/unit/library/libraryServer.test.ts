@@ -20,6 +20,20 @@ describe('the library', () => {
     );
   });
 
+  it('has the newest papers of some sources, and of all', async () => {
+    const library = await createLibrary();
+    await library.put(
+      MINE,
+      '@misc{a, title = {Gardens}, year = 2020}\n@misc{b, title = {Ships}, year = 2024}',
+    );
+    const titles = async (limit: number, ...sources: readonly string[]) =>
+      (await library.ask({ kind: 'newest', limit, sources })).map(({ title }) => title);
+    assert.deepEqual(await titles(10, 'mine.bib'), ['Ships', 'Gardens']);
+    assert.deepEqual(await titles(1, 'mine.bib', 'gone.bib'), ['Ships']);
+    assert.deepEqual(await titles(10), []);
+    assert.equal((await library.ask({ kind: 'newest', limit: 10 })).length, 3);
+  });
+
   it('follows a source that changes, and forgets one that goes', async () => {
     const library = await createLibrary();
     await library.put(MINE, '@misc{a, title = {Quantum Gardens}}');

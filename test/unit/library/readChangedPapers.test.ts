@@ -2,26 +2,23 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Paper } from '../../../src/core/paper';
 import { runNow } from '../../../src/core/slices';
-import {
-  type EarlierReading,
-  readChangedPapers,
-  tabulateChunks,
-} from '../../../src/library/readChangedPapers';
+import { tabulateChunks } from '../../../src/library/chunkTable';
+import { type EarlierReading, readChangedPapers } from '../../../src/library/readChangedPapers';
 import { readSourcePapers } from '../../../src/library/readSourcePapers';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const classify = () => [];
 
-function readWhole(text: string): EarlierReading {
+function readWhole(text: string): Partial<EarlierReading> & Pick<EarlierReading, 'papers'> {
   const bytes = encode(text);
   const { papers } = runNow(readSourcePapers('refs.bib', bytes, classify, () => undefined));
-  const table = tabulateChunks(bytes, papers);
-  assert.ok(table);
-  return { papers, table };
+  const table = runNow(tabulateChunks(bytes, papers));
+  return { papers, ...(table && { table }) };
 }
 
 function readAgain(before: string, after: string): EarlierReading | undefined {
-  return runNow(readChangedPapers('refs.bib', encode(after), readWhole(before), classify));
+  const { papers, table } = readWhole(before);
+  return table && runNow(readChangedPapers('refs.bib', encode(after), { papers, table }, classify));
 }
 
 /** All that is read but the lines, which stay as they were behind a change. */
@@ -45,6 +42,8 @@ describe('a changed .bib file', () => {
         '@misc{e, title = {never closed\n',
         '@misc{f, title = {with\n@ in it}}\n',
         '@misc{g}\n',
+        '@misc{j}\r',
+        '@comment{jabref-meta: grouping;}\r\n',
         '@misc{h, crossref = {a}}\n',
         '@software{i, title = {A Program}}\n',
       ),
@@ -72,12 +71,23 @@ describe('a changed .bib file', () => {
     }
   });
 
+  it('is read in part beside comments, entries without a title, and lines that end in any way', () => {
+    const comment = '@comment{jabref-meta: grouping;}\n';
+    const before = `${entry('a')}\r${comment}@misc{g}\r\n${entry('b')}${comment}`;
+    for (const after of [`${before}\n${entry('d')}`, before.replace('@misc{g}', entry('d'))]) {
+      const changed = readAgain(before, after);
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+      const added = changed?.papers.find(({ key }) => key === 'd');
+      assert.deepEqual(added?.origins, readWhole(after).papers.find(({ key }) => key === 'd')?.origins);
+    }
+  });
+
   it('keeps the very records of what has not changed', () => {
-    const earlier = readWhole(FILE);
-    const changed = runNow(
-      readChangedPapers('refs.bib', encode(`${FILE}\n${entry('d')}`), earlier, classify),
-    );
-    assert.equal(changed?.papers[0], earlier.papers[0]);
+    const { papers, table } = readWhole(FILE);
+    assert.ok(table);
+    const after = encode(`${FILE}\n${entry('d')}`);
+    const changed = runNow(readChangedPapers('refs.bib', after, { papers, table }, classify));
+    assert.equal(changed?.papers[0], papers[0]);
     assert.equal(changed?.papers.at(-1)?.origins[0]?.line, 13);
   });
 

@@ -9,6 +9,8 @@ import { stringsAt, stringsOf, valueAt, valuesOf, type YamlString, type YamlText
 
 /** `_bookdown.yml` makes a folder a book. */
 export const BOOKDOWN_FILES = ['_bookdown.yml'];
+/** The options of a book's formats. */
+export const BOOKDOWN_OUTPUT = '_output.yml';
 const FIRST_FILES = ['index.Rmd', 'index.rmd'];
 const PANDOC_OPTION = /^--bibliography[= ]/;
 
@@ -39,7 +41,7 @@ export async function readBook(reading: ProjectReading, settings: SettingsFile):
 }
 
 async function readOutput(reading: ProjectReading, folder: string): Promise<readonly NamedBibliography[]> {
-  const output = await readSettings(reading, { path: resolvePath(folder, '_output.yml'), folder });
+  const output = await readSettings(reading, { path: resolvePath(folder, BOOKDOWN_OUTPUT), folder });
   if (output === undefined) return [];
   const names = pandocOptions(output.yaml).flatMap((option): readonly YamlString[] => {
     const name = option.text.replace(PANDOC_OPTION, '');

@@ -5,8 +5,11 @@ import { nameAll } from './namedInYaml';
 import { readSettings } from './projectSettings';
 import { stringsAt } from './yamlText';
 
-/** What people call a file for `--defaults` or `--metadata-file`. */
-const NAME = /^(pandoc|defaults|metadata)\.ya?ml$/i;
+/** What people call a file for `--defaults` or `--metadata-file`, in any letter case. */
+export const PANDOC_FILES = ['pandoc', 'defaults', 'metadata'].flatMap((name) => [
+  `${name}.yml`,
+  `${name}.yaml`,
+]);
 
 /**
  * Bibliographies in a Pandoc defaults or metadata file beside the document or above it, the nearest one that names any.
@@ -15,7 +18,9 @@ const NAME = /^(pandoc|defaults|metadata)\.ya?ml$/i;
  */
 export async function readPandocDefaults(reading: ProjectReading): Promise<readonly NamedBibliography[]> {
   for (const folder of reading.foldersUp()) {
-    for (const name of (await reading.list(folder)).filter((file) => NAME.test(file))) {
+    for (const name of (await reading.list(folder)).filter((file) =>
+      PANDOC_FILES.includes(file.toLowerCase()),
+    )) {
       const file = await readSettings(reading, { path: resolvePath(folder, name), folder });
       if (file === undefined) continue;
       const strings = [

@@ -9,7 +9,8 @@ import { stringsAt, valueAt, type YamlText } from './yamlText';
 
 /** `_quarto.yml` makes a folder a project. */
 export const QUARTO_FILES = ['_quarto.yml', '_quarto.yaml'];
-const FOLDER_FILES = ['_metadata.yml', '_metadata.yaml'];
+/** What a folder of a project adds for the documents in it. */
+export const QUARTO_FOLDER_FILES = ['_metadata.yml', '_metadata.yaml'];
 
 /**
  * The bibliographies of a document in a Quarto project: of the project's settings and the files that they take in, of
@@ -68,7 +69,7 @@ async function folderSettings(
   const files: SettingsFile[] = [];
   for (const folder of folders.toReversed()) {
     const names = await reading.list(folder);
-    const name = FOLDER_FILES.find((wanted) => names.includes(wanted));
+    const name = QUARTO_FOLDER_FILES.find((wanted) => names.includes(wanted));
     const file = name && (await readSettings(reading, { path: resolvePath(folder, name), folder }));
     if (file) files.push(file);
   }

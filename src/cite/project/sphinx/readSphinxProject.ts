@@ -4,7 +4,8 @@ import { isNotebook, type ProjectReading } from '../projectReading';
 import type { NamedBibliography, ToolReading } from '../toolReading';
 import { readPythonAssignments } from './pythonAssignments';
 
-const CONFIGURATION = ['conf.py'];
+/** `conf.py` makes a folder a project of Sphinx. */
+export const SPHINX_FILES = ['conf.py'];
 /** Extensions that let Sphinx read Markdown, and notebooks as they are. */
 const MARKDOWN_EXTENSION = /^(myst_parser|myst_nb|recommonmark)\b/;
 const NOTEBOOK_EXTENSION = /^nbsphinx\b/;
@@ -39,7 +40,7 @@ interface SphinxConfiguration {
 
 /** `bibtex_bibfiles` is relative to the folder of `conf.py` (sphinxcontrib-bibtex, `normpath_filename`). */
 async function readConfiguration(reading: ProjectReading): Promise<SphinxConfiguration | undefined> {
-  const found = await findUp(reading, CONFIGURATION);
+  const found = await findUp(reading, SPHINX_FILES);
   if (found === undefined) return undefined;
   const text = await reading.read(found.path);
   if (text === undefined) return undefined;

@@ -1,0 +1,25 @@
+import type { Paper } from './paper';
+
+/** Whether one of some sources tells of a paper. */
+export function isIn(paper: Paper, sources: readonly string[]): boolean {
+  return paper.origins.some(({ source }) => sources.includes(source));
+}
+
+/** The key that the first of some sources gives a paper; undefined where none of them does. */
+export function keyIn({ origins }: Paper, sources: readonly string[]): string | undefined {
+  for (const name of sources) {
+    const key = origins.find(({ source, key }) => source === name && key !== undefined)?.key;
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/**
+ * A paper as a document sees it: with the key that its own bibliographies give the work, not that of another source.
+ *
+ * @param sources the names of the document's bibliographies, the first one that has a key for it counts
+ */
+export function seenFrom(paper: Paper, sources: readonly string[]): Paper {
+  const key = keyIn(paper, sources);
+  return key === undefined || key === paper.key ? paper : { ...paper, key };
+}

@@ -9,6 +9,7 @@ import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
 import { TopicsFile } from './editor/library/topicsFile';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
+import type { LiteratureApi } from './editor/literatureApi';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
@@ -16,7 +17,7 @@ import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 
 /** Registers what a person sees; the library is read when something is first wanted of it. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
@@ -58,4 +59,5 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
     }),
   );
+  return library;
 }

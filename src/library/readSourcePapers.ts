@@ -1,8 +1,7 @@
 import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
-import { decodeText } from '../sources/decodeText';
 import type { Problem } from '../sources/problem';
-import { readSource } from '../sources/readSource';
+import { readSourceBytes } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
 import { paperOfEntry } from './paperOfEntry';
 import { type ChunkTable, tabulateChunks } from './chunkTable';
@@ -34,25 +33,34 @@ export function* readSourcePapers(
   sort: SortPaper,
   report: (done: number, total: number) => void,
 ): Slices<SourcePapers> {
-  const decoded = decodeText(name, bytes);
-  // Not empty, but no text: that has been said.
-  if (decoded.text === '' && decoded.problems.length > 0) return { papers: [], problems: decoded.problems };
-  yield;
-  const { entries, problems } = yield* readSource(name, decoded.text);
+  const { entries, problems, keepText } = yield* readSourceBytes(name, bytes);
   const papers: Paper[] = [];
   for (const [index, entry] of entries.entries()) {
     if (index % STRETCH === 0) yield;
     if (index % REPORT === 0) report(index, entries.length);
     const paper = paperOfEntry(entry, name, sort);
-    if (paper) papers.push(detach(paper));
+    if (paper) papers.push(keepText ? detach(paper) : paper);
   }
-  // Entries that take fields from others cannot be read one by one.
   const isLarge = /\.bib(?:tex)?$/i.test(name) && bytes.length >= LARGE;
-  const table =
-    isLarge && !/\b(?:crossref|xdata)\b/i.test(decoded.text)
-      ? yield* tabulateChunks(bytes, papers)
-      : undefined;
-  return { papers, problems: [...decoded.problems, ...problems], ...(table && { table }) };
+  const isTabled = isLarge && !(yield* refersToOthers(bytes));
+  const table = isTabled ? yield* tabulateChunks(bytes, papers) : undefined;
+  return { papers, problems, ...(table && { table }) };
+}
+
+/** So many bytes are looked through at a stretch, and so many of them once more with the next. */
+const BYTES = 1 << 20;
+const OVERLAP = 64;
+
+/** Whether entries take fields from others: they cannot be read one by one. */
+function* refersToOthers(bytes: Uint8Array): Slices<boolean> {
+  // Of all encodings, as the words are in ASCII.
+  const narrow = new TextDecoder('windows-1252');
+  for (let start = 0; start < bytes.length; start += BYTES) {
+    const text = narrow.decode(bytes.subarray(start, start + BYTES + OVERLAP));
+    if (/\b(?:crossref|xdata)\b/i.test(text)) return true;
+    yield;
+  }
+  return false;
 }
 
 /** The paper with texts of its own: what engines cut out of a text keeps the whole of it in memory. */

@@ -1,6 +1,8 @@
 import type { Slices } from '../core/slices';
+import { scannableBytes } from './bibtex/bibtexText';
 import { readBibtex } from './bibtex/readBibtex';
 import { readCslJson } from './csl/readCslJson';
+import { decodeText } from './decodeText';
 import { readListing } from './listing/readListing';
 import { readRis } from './ris/readRis';
 import { detectFormat, type SourceFormat } from './sourceFormat';
@@ -38,6 +40,32 @@ export function* readSource(name: string, text: string): Slices<SourceReading> {
   if (format !== undefined) return limitProblems(name, yield* READERS[format](name, text));
   const listing = text.length <= LONGEST_PAGE ? readListing(name, text) : undefined;
   return listing ?? refuse(name, 'expected BibTeX, RIS, CSL-JSON, Hayagriva or a saved listing page');
+}
+
+/** What was read of a source's bytes. */
+export interface BytesReading extends SourceReading {
+  /** Whether the entries are cut out of the source's text, and keep all of it in memory. */
+  readonly keepText: boolean;
+}
+
+/**
+ * Reads a source from its bytes, in whatever encoding. A BibTeX file is not made one text, which would take several
+ * times the memory of a large one.
+ */
+export function* readSourceBytes(name: string, bytes: Uint8Array): Slices<BytesReading> {
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
+  if (detectFormat(name, head) === 'bibtex' && head.trim() !== '') {
+    const written = yield* scannableBytes(bytes);
+    if (written !== undefined) {
+      return { ...limitProblems(name, yield* readBibtex(name, written)), keepText: false };
+    }
+  }
+  const { text, problems } = decodeText(name, bytes);
+  // Not empty, but no text: that has been said.
+  if (text === '' && problems.length > 0) return { entries: [], problems, keepText: false };
+  yield;
+  const reading = yield* readSource(name, text);
+  return { entries: reading.entries, problems: [...problems, ...reading.problems], keepText: true };
 }
 
 /** Nobody reads more, and a file that is something else has them everywhere. */

@@ -23,9 +23,18 @@ function firstLetters(word: string): number {
   return (word.charCodeAt(0) << 12) ^ (word.charCodeAt(1) << 6) ^ word.charCodeAt(2);
 }
 
+const BEGINNING_BITS = 14;
+
+/** A place for words by their first letters, in a table of two to the power of the bits; others may share it. */
+function placeOf(word: string): number {
+  return Math.imul(firstLetters(word), 0x9e3779b1) >>> (32 - BEGINNING_BITS);
+}
+
 /** Phrases to be found, each with what it means to the one who looks for it. */
 export class Phrases<Meaning extends object> {
   readonly #root: Node<Meaning> = createNode();
+  /** By a number of their first letters, whether a phrase may begin with such words: most words of a text begin none. */
+  readonly #beginnings = new Uint8Array(1 << BEGINNING_BITS);
 
   /**
    * Looks for `phrase` from now on, and tells what it means: what it meant already, if it was looked for before (two
@@ -44,6 +53,7 @@ export class Phrases<Meaning extends object> {
     const found: Meaning[] = [];
     let covered = 0;
     for (let start = 0; start < words.length; start++) {
+      if (this.#beginnings[placeOf(words[start] ?? '')] === 0) continue;
       const longest = findLongest(this.#root, words, start);
       if (longest === undefined || longest.end <= covered) continue;
       covered = longest.end;
@@ -55,6 +65,7 @@ export class Phrases<Meaning extends object> {
   #reach(phrase: string): Node<Meaning> {
     let node = this.#root;
     for (const { text, isBeginning } of phraseWords(phrase)) {
+      if (node === this.#root) this.#beginnings[placeOf(text)] = 1;
       node = isBeginning ? reachBeginning(node, text) : reachWord(node, text);
     }
     return node;

@@ -47,6 +47,7 @@ export function isNameCharacter(code: number): boolean {
     code !== OPENING_BRACE &&
     code !== CLOSING_BRACE &&
     code !== NO_BREAK_SPACE &&
+    code !== BYTE_ORDER_MARK &&
     code === code
   );
 }

@@ -12,9 +12,15 @@ import { shiftScript } from './shiftScript';
  * @example decodeLatex('{\\"O}zg{\\"u}r \\& S{\\o}n: {KV} for $R^2$') === 'Özgür & Søn: KV for R²'
  */
 export function decodeLatex(latex: string): string {
-  const text = /[\\{}$~^`'-]/.test(latex) ? new LatexReader(latex).read() : latex;
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = SPECIAL.test(latex) ? new LatexReader(latex).read() : latex;
+  return text.normalize('NFC').replace(BLANKS, ' ').trim();
 }
+
+/** What is not read as it stands; a single hyphen or apostrophe, as nearly every abstract has them, is. */
+const SPECIAL = /[\\{}$~^`]|--|''/;
+
+/** Blanks that are not one space already: every word of a library has such a space behind it. */
+const BLANKS = /[^\S ]\s*| \s+/g;
 
 /** By how many hyphens follow the first. */
 const DASHES = ['-', '–', '—'];

@@ -36,7 +36,7 @@ export class EntryStore {
   private readonly chunks: Uint32Array[] = [];
   private size = 0;
 
-  constructor(readonly text: string) {}
+  constructor(readonly slice: (range: TextRange) => string) {}
 
   /** Makes place for an entry, whose fields are added before it is known where it ends. */
   begin(): number {
@@ -81,10 +81,6 @@ export class EntryStore {
       at += 5 + 3 * pieces;
     }
     return fields;
-  }
-
-  slice({ start, end }: TextRange): string {
-    return this.text.slice(start, end);
   }
 
   rangeAt(index: number): TextRange {

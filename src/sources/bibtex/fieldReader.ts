@@ -2,21 +2,28 @@ import type { BibtexEntry, BibtexValuePiece } from './bibtexFile';
 import { type BibtexStrings, joinPieces } from './bibtexStrings';
 import { decodeBibtexValue, decodeVerbatim } from './decodeBibtexValue';
 
+type FieldValues = ReadonlyMap<string, readonly BibtexValuePiece[]>;
+
+const NONE: FieldValues = new Map();
+
 /** Titles of a parent are not the child's: biblatex manual, appendix B. */
 const NOT_INHERITED: ReadonlySet<string> = new Set(['title', 'subtitle']);
 
 /** The fields of an entry by name, whatever the letter case; of two of a name the first one counts, as in BibTeX. */
 export class FieldReader {
-  private readonly own: ReadonlyMap<string, readonly BibtexValuePiece[]>;
-  private readonly inherited: ReadonlyMap<string, readonly BibtexValuePiece[]>;
+  private readonly own: FieldValues;
+  private readonly inherited: FieldValues;
 
+  /** @param parentOf finds the entry that a `crossref` names, which tells what this one does not say itself */
   constructor(
     entry: BibtexEntry,
     private readonly strings: BibtexStrings,
-    parent?: BibtexEntry,
+    parentOf: (crossref: string) => BibtexEntry | undefined = () => undefined,
   ) {
     this.own = fieldsByName(entry);
-    this.inherited = parent === undefined ? new Map() : fieldsByName(parent);
+    const crossref = this.own.get('crossref')?.[0]?.text;
+    const parent = crossref === undefined ? undefined : parentOf(crossref);
+    this.inherited = parent === undefined || parent === entry ? NONE : fieldsByName(parent);
   }
 
   /** The value as written, its pieces joined; undefined where there is none or an empty one. */
@@ -48,6 +55,11 @@ export class FieldReader {
   }
 }
 
-function fieldsByName({ fields }: BibtexEntry): ReadonlyMap<string, readonly BibtexValuePiece[]> {
-  return new Map(fields.toReversed().map(({ name, value }) => [name.toLowerCase(), value]));
+function fieldsByName({ fields }: BibtexEntry): FieldValues {
+  const values = new Map<string, readonly BibtexValuePiece[]>();
+  for (const { name, value } of fields) {
+    const folded = name.toLowerCase();
+    if (!values.has(folded)) values.set(folded, value);
+  }
+  return values;
 }

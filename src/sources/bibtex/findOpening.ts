@@ -61,7 +61,7 @@ export function findOpening(text: string, start: number, problems: ProblemList):
 
 /** What an `@` in an address follows. */
 function isWordCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code) || (code > 0x7f && isNameCharacter(code) && code !== 0xfeff);
+  return isLetter(code) || isDigit(code) || (code > 0x7f && isNameCharacter(code));
 }
 
 function marginOf(text: string, start: number): number {

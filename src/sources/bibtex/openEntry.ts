@@ -40,8 +40,8 @@ export interface OpenEntry {
 }
 
 /** How messages name what a value belongs to: `the field “title”`. */
-export function nameField({ cursor }: Scan, { field, title, holds }: OpenEntry): string {
-  return field === undefined ? title : `the ${holds} ${show(cursor.text.slice(field.start, field.end))}`;
+export function nameField({ store }: Scan, { field, title, holds }: OpenEntry): string {
+  return field === undefined ? title : `the ${holds} ${show(store.slice(field))}`;
 }
 
 /** Adds a problem of an entry; `describe` makes its message. */

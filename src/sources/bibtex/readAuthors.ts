@@ -18,7 +18,9 @@ export interface Authors {
  * @example readAuthors('van Merri{\\"e}nboer, Bart and {Gemini Team, Google} and others').names // ['Bart van Merriënboer', 'Gemini Team, Google']
  */
 export function readAuthors(latex: string): Authors {
-  const written = splitOutsideBraces(latex.replace(/\s+/g, ' '), / and(?= )/iy).map((name) => name.trim());
+  const written = splitOutsideBraces(latex.replace(/\s+/g, ' '), /[{}]| and(?= )/gi).map((name) =>
+    name.trim(),
+  );
   const names = written.filter((name) => !/^(?:others|et\.? al\.?)$/i.test(name));
   return {
     names: names.map(readName).filter((name) => name !== ''),
@@ -29,7 +31,7 @@ export function readAuthors(latex: string): Authors {
 const PART = /^\s*(family|given|prefix|suffix)\s*=\s*(?:"([^"]*)"|(.*))$/is;
 
 function readName(latex: string): string {
-  const parts = splitOutsideBraces(latex, /,/y);
+  const parts = splitOutsideBraces(latex, /[{},]/g);
   const named = new Map(
     parts.flatMap((part) => {
       const [, name, quoted, bare] = PART.exec(part) ?? [];
@@ -48,22 +50,21 @@ function readName(latex: string): string {
     .join(' ');
 }
 
-/** Splits where the separator stands outside of braces; backslashes do not escape them here. */
-function splitOutsideBraces(text: string, separator: RegExp): string[] {
+/**
+ * Splits where the separator stands outside of braces; backslashes do not escape them here.
+ *
+ * @param signs matches braces and separators
+ */
+function splitOutsideBraces(text: string, signs: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '{') depth++;
-    else if (character === '}') depth = Math.max(0, depth - 1);
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    if (sign === '{') depth++;
+    else if (sign === '}') depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      separator.lastIndex = at;
-      const length = separator.exec(text)?.[0].length ?? 0;
-      if (length === 0) continue;
-      parts.push(text.slice(start, at));
-      start = at + length;
-      at = start - 1;
+      parts.push(text.slice(start, index));
+      start = index + sign.length;
     }
   }
   return [...parts, text.slice(start)];

@@ -1,6 +1,7 @@
 import type { Slices } from '../../core/slices';
 import { findLines, lineAt } from '../lineTable';
 import type { SourceEntry, SourceReading } from '../sourceReading';
+import type { BibtexText } from './bibtexText';
 import { readBibtexPapers } from './readBibtexPapers';
 import { scanBibtex } from './scanBibtex';
 
@@ -12,9 +13,9 @@ const STRETCH = 512;
  *
  * @param source the file's name in problems
  */
-export function* readBibtex(source: string, text: string): Slices<SourceReading> {
-  const file = yield* scanBibtex(text);
-  const lines = yield* findLines(text);
+export function* readBibtex(source: string, written: string | BibtexText): Slices<SourceReading> {
+  const file = yield* scanBibtex(written);
+  const lines = yield* findLines(typeof written === 'string' ? written : written.text);
   const papers = yield* readBibtexPapers(file);
   const entries: SourceEntry[] = [];
   for (const [at, paper] of papers.entries()) {

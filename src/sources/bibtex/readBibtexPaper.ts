@@ -18,14 +18,14 @@ const OTHERS = /book|collection|^(?:proceedings|manual|reference|software|datase
  * Reads an entry.
  *
  * @param strings what names stand for: `resolveStrings` of the file
- * @param parent the entry that its `crossref` names, which tells what it does not say itself
+ * @param parentOf finds the entry that its `crossref` names, which tells what it does not say itself
  */
 export function readBibtexPaper(
   entry: BibtexEntry,
   strings: BibtexStrings,
-  parent?: BibtexEntry,
+  parentOf?: (crossref: string) => BibtexEntry | undefined,
 ): BibliographyEntry {
-  const fields = new FieldReader(entry, strings, parent);
+  const fields = new FieldReader(entry, strings, parentOf);
   const type = entry.type.toLowerCase();
   const venue = readVenue(type, fields);
   const { names, complete } = readAuthors(fields.latex('author') ?? '');

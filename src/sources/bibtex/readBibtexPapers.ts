@@ -18,12 +18,11 @@ export function* readBibtexPapers({ entries, strings }: BibtexFile): Slices<read
     const key = entry.key.toLowerCase();
     if (!byKey.has(key)) byKey.set(key, entry);
   }
+  const parentOf = (crossref: string) => byKey.get(crossref.trim().toLowerCase());
   const papers: BibliographyEntry[] = [];
   for (const [index, entry] of entries.entries()) {
     if (index % ENTRIES === ENTRIES - 1) yield;
-    const crossref = entry.fields.find(({ name }) => name.toLowerCase() === 'crossref')?.value[0]?.text;
-    const parent = crossref === undefined ? undefined : byKey.get(crossref.trim().toLowerCase());
-    papers.push(readBibtexPaper(entry, resolved, parent === entry ? undefined : parent));
+    papers.push(readBibtexPaper(entry, resolved, parentOf));
   }
   return papers;
 }

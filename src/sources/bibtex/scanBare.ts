@@ -28,7 +28,7 @@ export function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | und
   if (looksLikeEntry(text, start)) return undefined;
   while (!cursor.skipName()) yield;
   const word = { start, end: cursor.at };
-  const name = text.slice(start, Math.min(word.end, start + LONGEST)).toLowerCase();
+  const name = scan.store.slice({ start, end: Math.min(word.end, start + LONGEST) }).toLowerCase();
   const isNumber = /^\d+$/.test(name);
   const isKnown = isNumber || scan.strings.has(name);
   if (goesOn(text, word.end, entry, isKnown || name === ''))

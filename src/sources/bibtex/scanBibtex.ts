@@ -2,6 +2,7 @@ import type { Slices } from '../../core/slices';
 import { BibtexCursor } from './bibtexCursor';
 import type { BibtexEntry, BibtexFile, BibtexString } from './bibtexFile';
 import { STANDARD_STRINGS } from './bibtexStrings';
+import { type BibtexText, scannableText } from './bibtexText';
 import { AT, CLOSING_BRACE, PERCENT } from './characters';
 import { findOpening } from './findOpening';
 import { EntryStore } from './entryStore';
@@ -20,7 +21,7 @@ const PATIENCE = 4;
  * characters. A valid file is read as BibTeX reads it, but that `%` begins a comment outside of values (as for
  * biber) and that `@comment{…}` skips what stands in its braces.
  *
- * The entries keep the text alive: their fields are read from it when they are asked for.
+ * The entries keep the file alive: their fields are read from it when they are asked for.
  *
  * Source: O. Patashnik, BibTeXing (1988), and `bibtex.web` as to what is legal.
  *
@@ -28,9 +29,10 @@ const PATIENCE = 4;
  * const { entries } = runNow(scanBibtex('@misc{xiao2023, title = {Efficient Streaming}}'));
  * entries[0]?.fields[0]?.value // [{ kind: 'braced', text: 'Efficient Streaming' }]
  */
-export function* scanBibtex(text: string): Slices<BibtexFile> {
+export function* scanBibtex(file: string | BibtexText): Slices<BibtexFile> {
+  const { text, read } = typeof file === 'string' ? scannableText(file) : file;
   const cursor = new BibtexCursor(text);
-  const store = new EntryStore(text);
+  const store = new EntryStore(read);
   const problems = new ProblemList();
   const scan: Scan = {
     cursor,

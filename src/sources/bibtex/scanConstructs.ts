@@ -38,13 +38,13 @@ export function* skipPreamble(scan: Scan, opening: Opening): Slices<void> {
 
 /** `@string{name = value}`; biber takes several in one. */
 export function* scanStrings(scan: Scan, opening: Opening, strings: BibtexString[]): Slices<void> {
-  const { cursor, store } = scan;
+  const { store } = scan;
   const entry = open(scan, opening, 'the @string');
   const defined: Omit<BibtexString, 'range'>[] = [];
   yield* scanFields(scan, entry, ({ name, pieces }) => {
     const value = pieces.map((piece) => ({
       kind: piece.kind,
-      text: cursor.text.slice(piece.start, piece.end),
+      text: store.slice(piece),
     }));
     const string = { name: store.slice(name), value };
     scan.strings.add(string.name.toLowerCase());

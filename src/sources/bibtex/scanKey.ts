@@ -24,7 +24,7 @@ export function* scanKey(scan: Scan, entry: OpenEntry): Slices<TextRange> {
     return place;
   }
   const end = yield* findKeyEnd(scan, entry);
-  const key = text.slice(start, end);
+  const key = scan.store.slice({ start, end });
   entry.key = key;
   entry.title = `the entry ${show(key)}`;
   entry.end = end;

@@ -5,12 +5,12 @@ import { WordSource } from './wordSource';
 /**
  * Makes as many papers as wanted that are to an index what real ones are: titles of 6 to 14 words, two of five with
  * a coined name before a colon; abstracts of 110 to 230 words in sentences, with acronyms and hyphens; authors from a
- * few thousand names. The same number gives the same papers on every run.
+ * few thousand names. The same number and seed give the same papers on every run.
  *
  * @param models real papers, whose words, names and topics are drawn from
  */
-export function makeSyntheticPapers(count: number, models: readonly Paper[]): Paper[] {
-  const random = new Random(20231114);
+export function makeSyntheticPapers(count: number, models: readonly Paper[], seed = 20231114): Paper[] {
+  const random = new Random(seed);
   const words = new WordSource(rankWords(models), random);
   const names = [...new Set(models.flatMap(({ authors }) => authors.flatMap((author) => author.split(' '))))];
   return Array.from({ length: count }, (_, index) => makePaper(index, words, names, models, random));

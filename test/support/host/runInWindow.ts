@@ -35,8 +35,14 @@ export async function runInWindow(args: string[]): Promise<number> {
   }
 }
 
-/** The workbench calls these two functions, if the page has them, with what is logged and with the tests' end. */
-async function runTests(page: Page, url: string): Promise<number> {
+/**
+ * Runs tests in a page that has no window yet; the workbench calls these two functions, if the page has them, with what
+ * is logged and with the tests' end.
+ *
+ * @returns the exit code of the tests.
+ * @throws Error if the window cannot be opened or the tests hang.
+ */
+export async function runTests(page: Page, url: string): Promise<number> {
   const output = new TestOutput();
   let alarm: NodeJS.Timeout | undefined;
   try {

@@ -28,8 +28,11 @@ export interface Development {
 
 /** A VS Code server that runs; it and all its folders are gone after `stop()`, or when this process ends. */
 export interface Server {
-  /** The address of a window on a folder, or on the workspace of a `.code-workspace` file. */
-  windowUrl: (folder: string) => string;
+  /**
+   * The address of a window on a folder, or on the workspace of a `.code-workspace` file; other tests of the same
+   * extension may be run in it.
+   */
+  windowUrl: (folder: string, extensionTestsPath?: string) => string;
   stop: () => void;
 }
 
@@ -94,7 +97,15 @@ export async function startServer({
   });
   try {
     const origin = `http://127.0.0.1:${await Promise.race([ready, late])}`;
-    return { windowUrl: (folder) => windowUrl(origin, folder, development), stop };
+    return {
+      windowUrl: (folder, extensionTestsPath = development?.extensionTestsPath) =>
+        windowUrl(
+          origin,
+          folder,
+          development && extensionTestsPath ? { ...development, extensionTestsPath } : undefined,
+        ),
+      stop,
+    };
   } catch (error) {
     stop();
     throw error;

@@ -50,6 +50,8 @@ export async function runTests(page: Page, url: string): Promise<number> {
       const wait = () => {
         clearTimeout(alarm);
         alarm = setTimeout(reject, patience, new Error(`The tests said nothing for ${patience / 1000} s.`));
+        // The window also logs after the tests' end, which must not keep this process.
+        alarm.unref();
       };
       const open = async () => {
         await page.exposeFunction('codeAutomationExit', resolve);

@@ -67,6 +67,15 @@ export function packState(state: LibraryState): readonly Uint8Array[] {
 
 /** Reads what `packState` wrote, in place; undefined where it was another extension or had other topics. */
 export function unpackState(bytes: Uint8Array, stamp: string): LibraryState | undefined {
+  try {
+    return readState(bytes, stamp);
+  } catch {
+    // Whole, since its checksum held, but laid out by another version.
+    return undefined;
+  }
+}
+
+function readState(bytes: Uint8Array, stamp: string): LibraryState | undefined {
   let at = bytes.byteOffset;
   const take = (length: number) => {
     const view = new Uint8Array(bytes.buffer, at, length);

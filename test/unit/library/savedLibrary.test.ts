@@ -75,6 +75,8 @@ describe('a saved library', () => {
     const other = new TestLibrary();
     await other.ask({ kind: 'topics', topics: TOPICS });
     assert.equal(await other.ask({ kind: 'restore', bytes: saved, stamp: 'version 2' }), undefined);
+    const foreign = Uint8Array.from({ length: 64 }, (_, n) => n);
+    assert.equal(await other.ask({ kind: 'restore', bytes: foreign, stamp: STAMP }), undefined);
     assert.deepEqual(await other.ask({ kind: 'newest', limit: 5 }), []);
   });
 

@@ -13,9 +13,6 @@ const MOST_ROWS = 50;
 /** How long after telling that a tick has gone VS Code may take to tell that it is back, in milliseconds. */
 const TICKS_BACK = 200;
 
-/** How long after rows were drawn VS Code may tell of its own which one is active, in milliseconds. */
-const SETTLED = 200;
-
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
   readonly library: Pick<LiteratureLibrary, 'search' | 'onDidChange'>;
@@ -40,8 +37,8 @@ class PaperPicker {
   private readonly ticked = new Map<Paper['id'], Paper>();
   /** The paper to which the person moved the active row; it stays there while the paper stays in the list. */
   private followed: Paper['id'] | undefined;
-  /** When the rows were drawn, on the clock of `performance`. */
-  private drawn = 0;
+  /** The row that was made active with the rows drawn last, until VS Code has told that it is. */
+  private awaited: PickerRow | undefined;
   /** VS Code has told that no row is active. */
   private isNoneActive = false;
   /** As the query found them, those that are ticked among them; undefined since the query has changed. */
@@ -162,7 +159,6 @@ class PaperPicker {
         ? [createHeadingRow(vscode.l10n.t('Chosen')), ...tickedRows, createHeadingRow('')]
         : [];
     clearTimeout(this.unticking);
-    this.drawn = performance.now();
     this.picker.items = [...headed, ...others];
     this.picker.selectedItems = tickedRows;
     const candidates = others.filter((row) => row.kind !== vscode.QuickPickItemKind.Separator);
@@ -171,6 +167,7 @@ class PaperPicker {
     const active = followed ?? candidates[0] ?? tickedRows[0];
     // Without this no row is active after the items changed, and Enter would accept nothing.
     this.picker.activeItems = active ? [active] : [];
+    this.awaited = active;
   }
 
   private async initialRows(): Promise<readonly PickerRow[]> {
@@ -205,13 +202,16 @@ class PaperPicker {
   }
 
   /**
-   * Notes to which paper the person moved the active row. What VS Code tells after the query has changed or rows were
-   * drawn is none of their doing, and names a row by its place, where another paper may stand by then.
+   * Notes to which paper the person moved the active row. What VS Code tells after the query has changed, and until it
+   * has told of the rows drawn last, is none of their doing: it names a row by its place, a moment late, when another
+   * paper may stand there.
    */
   private noteActive(rows: readonly PickerRow[]): void {
     const wasNoneActive = this.isNoneActive;
+    const { awaited } = this;
     this.isNoneActive = rows.length === 0;
-    if (this.isNoneActive || wasNoneActive || performance.now() - this.drawn < SETTLED) return;
+    if (rows[0] === awaited) this.awaited = undefined;
+    if (this.isNoneActive || wasNoneActive || awaited) return;
     const [active] = papersIn(rows);
     const best = papersIn(this.picker.items).find((paper) => !this.ticked.has(paper.id));
     // On the best row the person has not chosen yet, and wants the best row of the next letter too.

@@ -15,6 +15,7 @@ import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
+import { createWriting } from './editor/writing/writing';
 
 /** Registers what a person sees; the library is read when something is first wanted of it. */
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
+  const writing = createWriting();
   const choosePapers = createChoosePapers(library, recentlyCited);
 
   context.subscriptions.push(
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
     citingEditor,
     savedEdits,
     problems,
+    writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
     registerCommands({

@@ -32,7 +32,10 @@ function shareTitle(a: Work, b: Work): boolean {
 
 function areOfTwoKinds(a: string, b: string): boolean {
   if (a === b) return false;
-  return [BESIDE, PART].some((kind) => kind.test(a) || kind.test(b)) || /thesis/.test(a) !== /thesis/.test(b);
+  return (
+    [BESIDE, PART].some((kind) => kind.test(a) || kind.test(b)) ||
+    a.includes('thesis') !== b.includes('thesis')
+  );
 }
 
 /** What has the same title and is another work all the same. */

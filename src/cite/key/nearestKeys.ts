@@ -59,7 +59,6 @@ function beginningCost(wanted: string, key: string): number {
   return wanted.length === key.length ? 0 : 0.5;
 }
 
-
 /** Letters share a bit with no other letter; all else shares the bits that are left. */
 function lettersOf(key: string): number {
   let letters = 0;

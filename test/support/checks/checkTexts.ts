@@ -40,7 +40,15 @@ export async function checkTexts(texts: Texts, papers: ReferencePapers): Promise
       const placed = content === undefined ? undefined : runNow(placeEntriesOf(content, dialect, path));
       const folds = foldsCase(project);
       return placed && content !== undefined
-        ? [{ name: bibliography, ...placed, text: content, readings: runNow(new EntryReadings().read(content, placed.entries)), foldsCase: folds }]
+        ? [
+            {
+              name: bibliography,
+              ...placed,
+              text: content,
+              readings: runNow(new EntryReadings().read(content, placed.entries)),
+              foldsCase: folds,
+            },
+          ]
         : [];
     });
     const listed = placeListed(text, document.format);

@@ -15,7 +15,12 @@ const papers = new ReferencePapers(bundledPapers());
 function check(text: string, dialect: BibliographyDialect = 'bibtex'): readonly Finding[] {
   const placed = runNow(placeEntriesOf(text, dialect, '/refs'));
   assert.ok(placed);
-  const bibliography = { ...placed, text, readings: runNow(new EntryReadings().read(text, placed.entries)), foldsCase: true };
+  const bibliography = {
+    ...placed,
+    text,
+    readings: runNow(new EntryReadings().read(text, placed.entries)),
+    foldsCase: true,
+  };
   return runNow(checkBibliography(bibliography, { papers, isWanted: () => true }));
 }
 
@@ -90,7 +95,12 @@ describe('checkBibliography', () => {
     const text = '@misc{a, title = {A} year = 2020}\n@misc{a, title = {B}}\n';
     const placed = runNow(placeEntriesOf(text, 'bibtex', '/refs.bib'));
     assert.ok(placed);
-    const bibliography = { ...placed, text, readings: runNow(new EntryReadings().read(text, placed.entries)), foldsCase: true };
+    const bibliography = {
+      ...placed,
+      text,
+      readings: runNow(new EntryReadings().read(text, placed.entries)),
+      foldsCase: true,
+    };
     const isWanted = (name: string) => name === 'duplicateKey';
     const findings = runNow(checkBibliography(bibliography, { isWanted }));
     assert.deepEqual(

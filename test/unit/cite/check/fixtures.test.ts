@@ -14,7 +14,7 @@ describe('checks of real documents', () => {
     for (const name of readdirSync(path.join(FOLDER, kind))) {
       const { texts, expected } = readCheckCase(readFileSync(path.join(FOLDER, kind, name), 'utf8'));
       const count = Object.values(expected).flat().length;
-      const title = `${name.replace('.txt', '').replaceAll('-', ' ')}`;
+      const title = name.replace('.txt', '').replaceAll('-', ' ');
       it(
         count === 0 ? `finds nothing wrong in ${title}` : `finds the ${count} faults in ${title}`,
         async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerChecks } from './editor/checks/registerChecks';
 import { createChoosePapers } from './editor/choosePapers';
 import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
@@ -59,6 +60,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
+    registerChecks({ library, bundled, writing, bibliographies, savedEdits, log }),
     registerCommands({
       library,
       imports,

@@ -13,4 +13,7 @@ export const CommandId = {
   renameSource: 'literature.renameSource',
   removeSource: 'literature.removeSource',
   refreshSource: 'literature.refreshSource',
+  checkCitations: 'literature.checkCitations',
+  /** Of a quick fix; not in the manifest. */
+  addCited: 'literature.addCited',
 } as const;

@@ -18,6 +18,7 @@ import { stampOf } from './fileStamp';
 /** A text that was read for its entries. */
 export interface ReadBibliography extends PlacedEntries {
   readonly uri: vscode.Uri;
+  readonly text: string;
   /** `listed`: the document's own list of references. */
   readonly dialect: BibliographyDialect | 'listed';
   /** Where a stretch of the text stands in an editor. */
@@ -103,10 +104,11 @@ export class BibliographyEntries {
     const before = this.lists.get(document);
     if (before?.version === version) return before.list;
     const [format] = languageOf({ languageId, fileName: uri.path }).formats;
-    const entries = placeListed(document.getText(), format);
+    const text = document.getText();
+    const entries = placeListed(text, format);
     const rangeOf = ({ start, end }: TextRange) =>
       new vscode.Range(document.positionAt(start), document.positionAt(end));
-    const list: ReadBibliography = { ...entries, uri, dialect: 'listed', rangeOf };
+    const list: ReadBibliography = { ...entries, uri, text, dialect: 'listed', rangeOf };
     this.lists.set(document, { version, list });
     return list;
   }
@@ -147,5 +149,5 @@ async function place(
     return new vscode.Position(line, character);
   };
   const rangeOf = ({ start, end }: TextRange) => new vscode.Range(positionOf(start), positionOf(end));
-  return { ...entries, uri, dialect, rangeOf };
+  return { ...entries, uri, text, dialect, rangeOf };
 }

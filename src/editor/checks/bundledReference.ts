@@ -1,0 +1,28 @@
+import { ReferencePapers } from '../../cite/check/referencePapers';
+import type { SourceFeed } from '../library/sourceFeed';
+
+/**
+ * The papers that entries are compared with: the bundled ones as they are. In the library a person's own entries are
+ * merged into them, and an entry would be compared with itself.
+ */
+export class BundledReference {
+  private papers: Promise<ReferencePapers | undefined> | undefined;
+
+  constructor(private readonly bundled: SourceFeed) {
+    bundled.onDidChange(() => {
+      this.papers = undefined;
+    });
+  }
+
+  /** Undefined where a person does not want the bundled papers, or they cannot be read, which the library tells. */
+  read(): Promise<ReferencePapers | undefined> {
+    this.papers ??= this.load().catch(() => undefined);
+    return this.papers;
+  }
+
+  private async load(): Promise<ReferencePapers | undefined> {
+    const [source] = await this.bundled.find();
+    const content = await source?.read();
+    return content && 'papers' in content ? new ReferencePapers(content.papers) : undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { CheckName, Finding } from '../../cite/check/finding';
+import type { TextRange } from '../../core/textRange';
+import { shareOf } from '../neighbours/shareOf';
+import type { ReadBibliography } from '../writing/bibliographyEntries';
+import { severityOf } from './checkSettings';
+import { describeFinding } from './describeFinding';
+
+/** What was found in one text. */
+export interface FileFindings {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly rangeOf: (range: TextRange) => vscode.Range;
+  /** Where the entry before stands of which a finding tells. */
+  readonly firstIn: ReadonlyMap<Finding, ReadBibliography>;
+}
+
+/** A finding as VS Code shows it; undefined where its check is off. */
+export function toDiagnostic(
+  { uri, rangeOf, firstIn }: FileFindings,
+  finding: Finding,
+): vscode.Diagnostic | undefined {
+  const severity = severityOf(finding.check, uri);
+  if (severity === undefined) return undefined;
+  const diagnostic = new vscode.Diagnostic(rangeOf(finding.range), describeFinding(finding), severity);
+  diagnostic.source = 'Literature';
+  diagnostic.code = finding.check;
+  if (finding.check === 'unusedEntry') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  const first = firstIn.get(finding);
+  if (first && 'first' in finding) {
+    const place = new vscode.Location(first.uri, first.rangeOf(finding.first.entry.keyRange));
+    const message = vscode.l10n.t('The entry before');
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, message)];
+  }
+  return diagnostic;
+}
+
+/** What is shown of the findings of a file: not what another extension shows already. */
+export function shownFindings(
+  { findings }: FileFindings,
+  document: vscode.TextDocument | undefined,
+): readonly Finding[] {
+  const isOurs = (check: CheckName) =>
+    check !== 'unknownKey' || !document || shareOf('unknownKeys', document) === 'all';
+  return findings.filter(({ check }) => isOurs(check));
+}

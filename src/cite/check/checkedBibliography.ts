@@ -65,5 +65,6 @@ function readEntry(text: string, entry: PlacedEntry): ReadEntry {
   const { abstract, ...facts } = entry.read();
   const work = readWork(facts);
   const mentions = entry.mentions().map(({ key, kind }) => ({ key, kind }));
-  return { text: written(text, entry), facts, work, names: namesOf(work), mentions };
+  // A part of the text would keep all of it alive, also when it has long since changed.
+  return { text: ` ${written(text, entry)}`.slice(1), facts, work, names: namesOf(work), mentions };
 }

@@ -135,7 +135,11 @@ export class CheckActions implements vscode.CodeActionProvider {
       .map((paper) => {
         const title = vscode.l10n.t('Add to bibliography: “{0}”, {1}', shorten(paper.title), referTo(paper));
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-        action.command = { command: CommandId.addCited, title, arguments: [document.uri, key, paper.id] };
+        action.command = {
+          command: CommandId.addCited,
+          title,
+          arguments: [document.uri.toString(), key, paper.id],
+        };
         attach(action, found, finding);
         return action;
       });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedEntries, PlacedEntry } from '../../cite/bibliography/placed/placedEntry';
+import { placeChanged } from '../../cite/bibliography/placed/placeChanged';
 import { placeEntriesOf } from '../../cite/bibliography/placed/placeEntriesOf';
 import { placeListed } from '../../cite/bibliography/placed/placeListed';
 import { languageOf } from '../../cite/languages/citationLanguages';
@@ -91,7 +92,7 @@ export class BibliographyEntries {
     const before = this.readings.get(id);
     if (before && isSame(before.stamp, stamp)) return before.read;
     const read = readText(uri, document).then(
-      (text) => (text === undefined ? undefined : place(uri, text, dialect)),
+      async (text) => (text === undefined ? undefined : place(uri, text, dialect, await before?.read)),
       () => undefined,
     );
     this.readings.set(id, { stamp, read });
@@ -140,8 +141,14 @@ async function place(
   uri: vscode.Uri,
   text: string,
   dialect: BibliographyDialect,
+  before: ReadBibliography | undefined,
 ): Promise<ReadBibliography | undefined> {
-  const entries = await runInSlices(placeEntriesOf(text, dialect, uri.path), { pause });
+  const isBib = dialect === 'bibtex' || dialect === 'biblatex';
+  const changed =
+    isBib &&
+    before &&
+    (await runInSlices(placeChanged({ text: before.text, placed: before }, text), { pause }));
+  const entries = changed ?? (await runInSlices(placeEntriesOf(text, dialect, uri.path), { pause }));
   if (!entries) return undefined;
   const lines = await runInSlices(findLines(text), { pause });
   const positionOf = (offset: number) => {

@@ -92,6 +92,29 @@ describe('checks', function () {
     await workspace.fs.delete(fileOf('.'), { recursive: true }).then(undefined, () => undefined);
   });
 
+  it('checks the whole workspace on command, and tells how much is wrong', async () => {
+    await write({
+      'thesis/main.tex': String.raw`\documentclass{book}
+\begin{document}
+\include{one}
+\input{two}
+\bibliography{refs}
+\end{document}
+`,
+      'thesis/one.tex': String.raw`\cite{xiao2023efficient} \cite{gone2020}`,
+      'thesis/two.tex': String.raw`\cite{xiao2023efficient}`,
+      'thesis/refs.bib': BIB,
+      'README.md': 'Thanks to @octocat and @torvalds.\n',
+    });
+    const checked = await commands.executeCommand<{ problems: number } | undefined>(
+      'literature.checkCitations',
+    );
+    assert.equal(checked?.problems, 1);
+    const [diagnostic] = ownDiagnostics(fileOf('thesis/one.tex'));
+    assert.equal(diagnostic?.message, '“gone2020” is in no bibliography of this document.');
+    assert.equal(ownDiagnostics(fileOf('README.md')).length, 0);
+  });
+
   const documents = {
     'latex/main.tex': String.raw`\documentclass{article}
 \begin{document}
@@ -225,28 +248,5 @@ See @fig-one, [@xiao2023efficient; -@xiao2023eficient, p. 3] and ada@example.org
     } finally {
       await settings.update('unknownKey', undefined);
     }
-  });
-
-  it('checks the whole workspace on command, and tells how much is wrong', async () => {
-    await write({
-      'thesis/main.tex': String.raw`\documentclass{book}
-\begin{document}
-\include{one}
-\input{two}
-\bibliography{refs}
-\end{document}
-`,
-      'thesis/one.tex': String.raw`\cite{xiao2023efficient} \cite{gone2020}`,
-      'thesis/two.tex': String.raw`\cite{xiao2023efficient}`,
-      'thesis/refs.bib': BIB,
-      'README.md': 'Thanks to @octocat and @torvalds.\n',
-    });
-    const checked = await commands.executeCommand<{ problems: number } | undefined>(
-      'literature.checkCitations',
-    );
-    assert.equal(checked?.problems, 1);
-    const [diagnostic] = ownDiagnostics(fileOf('thesis/one.tex'));
-    assert.equal(diagnostic?.message, '“gone2020” is in no bibliography of this document.');
-    assert.equal(ownDiagnostics(fileOf('README.md')).length, 0);
   });
 });

@@ -41,7 +41,7 @@ async function waitForMarks(name: string, expected: readonly string[]): Promise<
   const document = await workspace.openTextDocument(fileOf(name));
   const marks = () =>
     ownDiagnostics(document.uri)
-      .map(({ code, range }) => `${String(code)} «${document.getText(range)}»`)
+      .map(({ code, range }) => `${typeof code === 'string' ? code : ''} «${document.getText(range)}»`)
       .sort();
   const end = Date.now() + PATIENCE;
   const isThere = () => JSON.stringify(marks()) === JSON.stringify(expected);

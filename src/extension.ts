@@ -7,7 +7,9 @@ import { registerCommands } from './editor/commands';
 import { BundledFeed } from './editor/library/bundledFeed';
 import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
+import { createStartLibrary } from './editor/library/startLibrary';
 import { TopicsFile } from './editor/library/topicsFile';
+import type { StartWorker } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
@@ -16,8 +18,12 @@ import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
 
-/** Registers what a person sees; the library is read when something is first wanted of it. */
-export function activate(context: vscode.ExtensionContext): LiteratureApi {
+/**
+ * Registers what a person sees; the library is read when something is first wanted of it.
+ *
+ * @param startWorker as the host that runs the extension can
+ */
+export function activateWith(startWorker: StartWorker, context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
@@ -25,8 +31,9 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
+  const startLibrary = createStartLibrary(startWorker, context.extensionUri);
   const feeds = [bundled, workspace, imports];
-  const library = new LiteratureLibrary(context.extensionUri, topics, feeds, store, log);
+  const library = new LiteratureLibrary(startLibrary, topics, feeds, store, log);
   const problems = new ProblemReports(library);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();

@@ -14,7 +14,7 @@ import type { LibraryClient } from './libraryClient';
 import type { SourceFeed } from './sourceFeed';
 import type { LibraryStore } from './libraryStore';
 import { SourceReader } from './sourceReader';
-import { startLibrary } from './startLibrary';
+import type { StartLibrary } from './startLibrary';
 import type { TopicsFile } from './topicsFile';
 
 /** A library that was started, until it dies or is started anew. */
@@ -42,7 +42,7 @@ export class LiteratureLibrary implements vscode.Disposable {
 
   /** @param feeds the sources, those that are quickest to read first */
   constructor(
-    private readonly extensionUri: vscode.Uri,
+    private readonly startLibrary: StartLibrary,
     private readonly topicsFile: TopicsFile,
     private readonly feeds: readonly SourceFeed[],
     private readonly store: LibraryStore,
@@ -135,7 +135,7 @@ export class LiteratureLibrary implements vscode.Disposable {
   private async open(): Promise<Running> {
     const file = await this.topicsFile.read();
     const progressed = new vscode.EventEmitter<LibraryProgress>();
-    const { client, topics } = await startLibrary(this.extensionUri, file.topics, (progress) => {
+    const { client, topics } = await this.startLibrary(file.topics, (progress) => {
       progressed.fire(progress);
     });
     const stamp = this.store.stampOf(file.topics);

@@ -17,6 +17,7 @@ import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
+import { createWriting } from './editor/writing/writing';
 
 /**
  * Registers what a person sees; the library is read when something is first wanted of it.
@@ -39,6 +40,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
+  const writing = createWriting();
   const choosePapers = createChoosePapers(library, recentlyCited);
 
   context.subscriptions.push(
@@ -52,6 +54,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     citingEditor,
     savedEdits,
     problems,
+    writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
     registerCommands({

@@ -4,6 +4,7 @@ import type { SourceReport } from '../../library/libraryMessages';
 import type { TopicsJson } from '../../library/libraryTopics';
 import { GenerationStore } from '../../library/store/generationStore';
 import { describeProblem } from '../../sources/problem';
+import { pause } from '../pause';
 import { storageFolder } from '../sources/storageFolder';
 import type { LibraryClient } from './libraryClient';
 
@@ -28,7 +29,6 @@ export class LibraryStore implements vscode.Disposable {
     private readonly version: string,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.store = new GenerationStore(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), THING, { pause });
   }
 

@@ -6,9 +6,6 @@ import { isCommandOf } from './formCycles';
 import { formatOf, readMeaning } from './readMeaning';
 import { writeMeaning } from './writeMeaning';
 
-/** More text than this is a document, not something with a citation in it. */
-const MOST = 20_000;
-
 /**
  * Writes the citations of a text in another format, and leaves the rest of the text as it is.
  *
@@ -21,7 +18,7 @@ export function convertCitations(
   to: CitationFormat,
   from: CitationFormat | undefined = guessFormat(text),
 ): string | undefined {
-  if (from === undefined || text.length > MOST) return undefined;
+  if (from === undefined) return undefined;
   const source = languageOfFormat(from);
   const { citations } = source.readCitations(text);
   const edits: TextEdit[] = [];

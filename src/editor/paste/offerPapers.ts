@@ -45,7 +45,9 @@ export async function offerPapers(
   if (!plan.citesKeys || edits.length + entries.changes.length + entries.created.length === 0)
     return undefined;
   const save = context.savedEdits.prepare(entries.changes.map((change) => change.document));
-  const text = sameTextAt(document, ranges, plan.edits);
+  // VS Code undoes what it inserts by itself apart from other documents.
+  const isAlone = entries.changes.length + entries.created.length === 0;
+  const text = isAlone ? sameTextAt(document, ranges, plan.edits) : undefined;
   const others = text === undefined ? edits : edits.filter((edit) => !('pieces' in edit));
   return {
     title:

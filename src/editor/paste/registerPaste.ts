@@ -17,8 +17,11 @@ import { runAfterPaste } from './runAfterPaste';
 const COPIED_FROM = 'application/vnd.literature-lookup.format';
 const URI_LIST = 'text/uri-list';
 
-/** A paste waits for everyone who may offer something, but not longer than this for us, in milliseconds. */
-const PATIENCE = 1500;
+/**
+ * A paste waits for everyone who may offer something, but not longer than this for us, in milliseconds: a link may be
+ * the first thing that anybody asks the library.
+ */
+const PATIENCE = 5000;
 
 interface PasteContext extends OfferContext {
   readonly library: LiteratureLibrary;

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../core/fold';
-import { editCost } from '../../search/query/editCost';
+import { editCost } from '../../core/editCost';
 
 /**
  * Whether each word that is typed begins a word of some texts, with as many typing errors as its length may hide.

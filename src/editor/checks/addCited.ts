@@ -15,10 +15,10 @@ import type { ChecksContext } from './registerChecks';
  */
 export async function addCited(
   { bibliographies, library, savedEdits, writing, log }: ChecksContext,
-  [uri, key, paperId]: readonly [uri: string, key: string, paperId: Paper['id']],
+  [uri, key, paperId]: readonly [uri: vscode.Uri, key: string, paperId: Paper['id']],
 ): Promise<void> {
-  // An address of text, since commands may come from another host.
-  const document = openDocument(vscode.Uri.parse(uri, true));
+  // From another extension host comes what an address has, but no address.
+  const document = openDocument(vscode.Uri.from(uri));
   const [paper] = await library.papers([paperId]);
   if (!document || !paper) return;
   const place = await readCitingPlace(document, log);

@@ -138,7 +138,7 @@ export class CheckActions implements vscode.CodeActionProvider {
         action.command = {
           command: CommandId.addCited,
           title,
-          arguments: [document.uri.toString(), key, paper.id],
+          arguments: [document.uri, key, paper.id],
         };
         attach(action, found, finding);
         return action;

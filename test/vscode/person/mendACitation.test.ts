@@ -43,7 +43,7 @@ for (const host of extensionHosts) {
       await placeCursorAfter(workbench, 'paper.md', 'xiao2023');
       await takeScreenshot(page, `mistyped key ${host}`);
       await page.keyboard.press('Control+.');
-      const menu = page.locator('.action-widget');
+      const menu = page.locator('.action-widget').first();
       await waitFor(
         page,
         'the fix to be offered',

@@ -4,6 +4,7 @@ import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
+import { registerHover } from './editor/hover/registerHover';
 import { BundledFeed } from './editor/library/bundledFeed';
 import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
@@ -12,6 +13,7 @@ import { TopicsFile } from './editor/library/topicsFile';
 import type { StartWorker } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
+import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
@@ -57,6 +59,8 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
+    registerHover({ writing, library }),
+    registerNavigation({ writing, library }),
     registerCommands({
       library,
       imports,

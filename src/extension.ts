@@ -4,8 +4,10 @@ import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
+import { registerCompletion } from './editor/completion/registerCompletion';
 import { registerHover } from './editor/hover/registerHover';
 import { BundledFeed } from './editor/library/bundledFeed';
+import { FatalSources } from './editor/library/fatalSources';
 import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
 import { createStartLibrary } from './editor/library/startLibrary';
@@ -34,9 +36,10 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
+  const fatal = new FatalSources(context.workspaceState);
   const startLibrary = createStartLibrary(startWorker, context.extensionUri);
   const feeds = [bundled, workspace, imports];
-  const library = new LiteratureLibrary(startLibrary, topics, feeds, store, log);
+  const library = new LiteratureLibrary(startLibrary, topics, feeds, store, fatal, log);
   const problems = new ProblemReports(library);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
@@ -59,6 +62,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
+    registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
     registerHover({ writing, library }),
     registerNavigation({ writing, library }),
     registerCommands({

@@ -10,6 +10,7 @@ import type {
 } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import type { Taxonomy } from '../../topics/taxonomy';
+import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
 import type { SourceFeed } from './sourceFeed';
 import type { LibraryStore } from './libraryStore';
@@ -46,6 +47,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     private readonly topicsFile: TopicsFile,
     private readonly feeds: readonly SourceFeed[],
     private readonly store: LibraryStore,
+    private readonly fatal: FatalSources,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.subscriptions.push(
@@ -144,7 +146,7 @@ export class LiteratureLibrary implements vscode.Disposable {
       this.changed.fire();
       this.store.saveLater(client, stamp, sumPapers(this.sources));
     };
-    this.reader = new SourceReader(client, saved, progressed.event, noteChange, this.log);
+    this.reader = new SourceReader(client, saved, progressed.event, noteChange, this.fatal, this.log);
     this.tellTopicsProblems([
       ...(file.problem ? [file.problem] : []),
       ...topics.problems.map(describeProblem),
@@ -158,10 +160,24 @@ export class LiteratureLibrary implements vscode.Disposable {
   /** Reads what has changed among the sources of a feed, after what is being read already. */
   private follow(feed: SourceFeed): Promise<void> {
     const read = this.reading.then(async () => (await this.start()).reader.follow(feed));
-    this.reading = read.catch((error: unknown) => {
+    this.reading = read.catch(async (error: unknown) => {
       this.log.error(error instanceof Error ? error : String(error));
+      if (error instanceof FatalSourceError) await this.revive();
     });
     return this.reading;
+  }
+
+  /** Starts a library in place of one that has died, unless whoever asked meanwhile did; a source less is read each time. */
+  private async revive(): Promise<void> {
+    try {
+      const { client } = await this.start();
+      if (!client.isDead) return;
+      this.running = undefined;
+      await this.start();
+      this.changed.fire();
+    } catch {
+      // That is logged, and whoever asks next tries again.
+    }
   }
 
   /** Begins anew: with other topics all papers have to be sorted again. */

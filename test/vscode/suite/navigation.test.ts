@@ -16,7 +16,7 @@ import { startExtension, WrittenFiles } from '../../support/suites/writtenFiles'
 
 const BIB = `@inproceedings{rose2020, title = {Growing Gardens}, crossref = {proc}}
 @proceedings{proc, title = {Gardens}, year = 2020}
-@misc{doe2019, title = {Meadows}, eprint = {2309.17453}, doi = {10.5555/nav.1}}
+@misc{doe2019, title = {Meadows}, eprint = {2401.99998}, doi = {10.5555/nav.1}}
 `;
 
 const files = new WrittenFiles('navigation');
@@ -264,18 +264,18 @@ describe('going between citations and entries', function () {
 
   it('makes links of identifiers in documents and bibliographies', async () => {
     await files.write({ 'refs.bib': BIB });
-    const { document } = await files.openMarked('paper.md', 'See arXiv:2309.17453 and (10.5555/nav.2).\n|');
+    const { document } = await files.openMarked('paper.md', 'See arXiv:2401.99998 and (10.5555/nav.2).\n|');
     const linksOf = async (uri: Uri) =>
       (await commands.executeCommand<readonly DocumentLink[]>('vscode.executeLinkProvider', uri)).map(
         ({ target }) => target?.toString(true),
       );
     assert.deepEqual(await linksOf(document.uri), [
-      'https://arxiv.org/abs/2309.17453',
+      'https://arxiv.org/abs/2401.99998',
       'https://doi.org/10.5555/nav.2',
     ]);
     const bib = await workspace.openTextDocument(files.uriOf('refs.bib'));
     assert.deepEqual(await linksOf(bib.uri), [
-      'https://arxiv.org/abs/2309.17453',
+      'https://arxiv.org/abs/2401.99998',
       'https://doi.org/10.5555/nav.1',
     ]);
   });

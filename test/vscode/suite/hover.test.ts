@@ -24,7 +24,7 @@ async function hoverAt(
     position,
   );
   for (const { contents, range } of hovers) {
-    const text = contents.map((one) => (typeof one === 'string' ? one : one.value)).join('\n');
+    const text = contents.map((one) => (one instanceof MarkdownString ? one.value : '')).join('\n');
     if (/Cited|Not cited/.test(text)) return { text, over: document.getText(range) };
   }
   return undefined;

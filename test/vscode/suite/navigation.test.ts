@@ -8,9 +8,9 @@ import {
   type Position,
   type SymbolInformation,
   type TextDocument,
-  Uri,
+  type Uri,
   workspace,
-  WorkspaceEdit,
+  type WorkspaceEdit,
 } from 'vscode';
 import { startExtension, WrittenFiles } from '../../support/suites/writtenFiles';
 
@@ -31,7 +31,7 @@ async function ask<Result>(
 }
 
 /** The words at places, each with its file and line. */
-async function show(locations: readonly Location[]): Promise<readonly string[]> {
+async function show(locations: readonly Pick<Location, 'uri' | 'range'>[]): Promise<readonly string[]> {
   const shown = await Promise.all(
     locations.map(async ({ uri, range }) => {
       const document = await workspace.openTextDocument(uri);
@@ -73,17 +73,19 @@ const HAYAGRIVA =
   'doe2019:\n  type: article\n  title: Meadows\nrose2020:\n  type: article\n  title: Growing Gardens\n';
 const CSL = '[{"id": "doe2019", "title": "Meadows"},\n {"id": "rose2020", "title": "Growing Gardens"}]';
 
+const LATEX: Case = {
+  language: 'LaTeX',
+  path: 'main.tex',
+  marked:
+    '\\documentclass{article}\n\\begin{document}\n\\citep[see][]{doe2019,\n  ro|se2020}\n\\input{chapter}\n\\bibliography{refs}\n\\end{document}\n',
+  other: { 'refs.bib': BIB, 'chapter.tex': 'As \\citet{rose2020} and \\cite{rose2020x}.\n' },
+  bibliography: 'refs.bib',
+  entry: 'refs.bib:1 rose2020',
+  uses: ['chapter.tex:1 rose2020', 'main.tex:4 rose2020'],
+};
+
 const CASES: readonly Case[] = [
-  {
-    language: 'LaTeX',
-    path: 'main.tex',
-    marked:
-      '\\documentclass{article}\n\\begin{document}\n\\citep[see][]{doe2019,\n  ro|se2020}\n\\input{chapter}\n\\bibliography{refs}\n\\end{document}\n',
-    other: { 'refs.bib': BIB, 'chapter.tex': 'As \\citet{rose2020} and \\cite{rose2020x}.\n' },
-    bibliography: 'refs.bib',
-    entry: 'refs.bib:1 rose2020',
-    uses: ['chapter.tex:1 rose2020', 'main.tex:4 rose2020'],
-  },
+  LATEX,
   {
     language: 'Quarto',
     path: 'index.qmd',
@@ -249,7 +251,7 @@ describe('going between citations and entries', function () {
   });
 
   it('refuses a key that the language cannot write, and a place without a key', async () => {
-    const { document, position } = await open(CASES[0] as Case);
+    const { document, position } = await open(LATEX);
     const edit = await ask<WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document,

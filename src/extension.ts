@@ -3,6 +3,7 @@ import { createChoosePapers } from './editor/choosePapers';
 import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
+import { registerCitationForm } from './editor/citationForm/registerCitationForm';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/registerCompletion';
 import { registerHover } from './editor/hover/registerHover';
@@ -17,6 +18,7 @@ import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
+import { registerPaste } from './editor/paste/registerPaste';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
@@ -65,6 +67,8 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
     registerHover({ writing, library }),
     registerNavigation({ writing, library }),
+    registerPaste({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
+    registerCitationForm(writing),
     registerCommands({
       library,
       imports,

@@ -14,6 +14,8 @@ import { describeKey } from './hoverText';
 
 /** The library may be starting, and a folder not yet read: what comes later is left out of this hover, in milliseconds. */
 const PATIENCE = 300;
+/** Without an entry there is nothing else to tell. */
+const LONG_PATIENCE = 5000;
 
 /** What hovers are made of. */
 export interface HoverContext {
@@ -67,7 +69,7 @@ async function paperOf(
   { key, found }: KeyUnder,
   library: HoverContext['library'],
 ): Promise<Paper | undefined> {
-  if (!found) return within(findPaperByKey(library, key), PATIENCE);
+  if (!found) return within(findPaperByKey(library, key), LONG_PATIENCE);
   const own = readPaper(found);
   if (!own) return undefined;
   const known = await within(findPaperOfEntry(library, own), PATIENCE);

@@ -30,6 +30,16 @@ async function hoverAt(
   return undefined;
 }
 
+/** The same, once the library has been read so far. */
+async function waitForHover(expected: RegExp, path: string, marked: string): Promise<string> {
+  let text = '';
+  for (let tries = 0; tries < 20 && !expected.test(text); tries += 1) {
+    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+    text = (await hoverAt(path, marked))?.text ?? '';
+  }
+  return text;
+}
+
 describe('hovering a citation key', function () {
   this.timeout(30_000);
   before(startExtension);
@@ -93,9 +103,9 @@ describe('hovering a citation key', function () {
       'refs.bib':
         '@misc{sinks, title = {Efficient Streaming Language Models with Attention Sinks}, eprint = {2309.17453}, archiveprefix = {arXiv}}',
     });
-    const hover = await hoverAt('paper.md', '---\nbibliography: refs.bib\n---\n[@si|nks]\n');
-    assert.match(hover?.text ?? '', /Topics: /);
-    assert.match(hover?.text ?? '', /\(https:\/\/arxiv\.org\/abs\/2309\.17453\)/);
+    const text = await waitForHover(/Topics: /, 'paper.md', '---\nbibliography: refs.bib\n---\n[@si|nks]\n');
+    assert.match(text, /Topics: /);
+    assert.match(text, /\(https:\/\/arxiv\.org\/abs\/2309\.17453\)/);
   });
 
   it('tells of a paper of the library that the bibliography lacks', async () => {

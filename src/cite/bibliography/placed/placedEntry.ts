@@ -34,6 +34,8 @@ export interface EntryDamage {
   readonly message: string;
   /** Of the entry that it is in, if that has one. */
   readonly key?: string;
+  /** What in place of the characters of the range mends it; left out where only people can tell. */
+  readonly mend?: string;
 }
 
 /** The entries of a bibliography, or of what a document lists itself, as they stand in the text. */

@@ -7,6 +7,7 @@ import { CitingEditor } from './editor/citingEditor';
 import { registerCitationForm } from './editor/citationForm/registerCitationForm';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/registerCompletion';
+import { registerHover } from './editor/hover/registerHover';
 import { BundledFeed } from './editor/library/bundledFeed';
 import { FatalSources } from './editor/library/fatalSources';
 import { LibraryStore } from './editor/library/libraryStore';
@@ -16,6 +17,7 @@ import { TopicsFile } from './editor/library/topicsFile';
 import type { StartWorker } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
+import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { registerPaste } from './editor/paste/registerPaste';
 import { RecentlyCited } from './editor/recentlyCited';
@@ -65,6 +67,8 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     registerPaperDocuments(library),
     registerChecks({ library, bundled, writing, bibliographies, savedEdits, log }),
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
+    registerHover({ writing, library }),
+    registerNavigation({ writing, library }),
     registerPaste({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
     registerCitationForm(writing),
     registerCommands({

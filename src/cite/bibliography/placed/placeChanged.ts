@@ -44,7 +44,7 @@ export function* placeChanged(before: ReadText, text: string): Slices<PlacedEntr
   const [head, tail] = [entries[first - 1], entries[last + 1]];
   // The neighbours must be read as they were: else the change reaches farther than it seems.
   const isSame = (one: PlacedEntry | undefined, other: PlacedEntry | undefined, by: number) => {
-    if (!one || !other || one.key !== other.key) return false;
+    if (one === undefined || one.key !== other?.key) return false;
     return one.range.start === other.range.start + by && one.range.end === other.range.end + by;
   };
   if (!isSame(head, read.entries[0], from) || !isSame(tail, read.entries.at(-1), from - shift))

@@ -33,9 +33,13 @@ export interface LatexFile {
   readonly hasStyle: boolean;
   readonly printsBibliography: boolean;
   readonly listsReferences: boolean;
+  /** A resource lies on a server. */
+  readonly readsRemote: boolean;
 }
 
 const MAGIC_ROOT = /^[ \t]*%[ \t]*![ \t]*TEX[ \t]+root[ \t]*=[ \t]*(\S.*)$/im;
+
+const REMOTE = /\blocation\s*=\s*remote\b|:\/\//;
 
 /** Reads what a LaTeX file says about citing; any text is a LaTeX file, most of which says nothing. */
 export function readLatexFile(text: string): LatexFile {
@@ -56,6 +60,9 @@ export function readLatexFile(text: string): LatexFile {
     hasStyle: named('bibliographystyle').length > 0,
     printsBibliography: named('printbibliography').length > 0,
     listsReferences: named('bibitem').length > 0,
+    readsRemote: named(...RESOURCES).some(
+      ({ option, arguments: [list] }) => list !== undefined && REMOTE.test(option + list.text),
+    ),
   };
 }
 
@@ -75,11 +82,11 @@ function readBibliography(command: LatexCommand): readonly LatexBibliography[] {
   const [list] = command.arguments;
   const range = { command: name, start, end };
   if ((RESOURCES as readonly string[]).includes(name)) {
-    // What lies on a server cannot be read: it is named without a name.
-    const isFile = list !== undefined && !/\blocation\s*=\s*remote\b|:\/\//.test(option + list.text);
-    return [
-      { ...range, names: isFile ? splitNames({ ...list, text: list.text.replaceAll(',', '\0') }) : [] },
-    ];
+    // What lies on a server cannot be added to.
+    const isFile = list !== undefined && !REMOTE.test(option + list.text);
+    return isFile
+      ? [{ ...range, names: splitNames({ ...list, text: list.text.replaceAll(',', '\0') }) }]
+      : [];
   }
   return /^(nobibliography|defaultbibliography|bibliography.*)$/.test(name) &&
     !name.startsWith('bibliographystyle')

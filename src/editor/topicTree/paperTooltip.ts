@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameAuthors, publishedIn } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import { escapeMarkdown } from '../markdown';
-import { authorsInFull, dateInWords } from '../paperText';
+import { authorsInFull, cutAtWord, dateInWords } from '../paperText';
 
 /** About four lines of a tooltip. */
 const ABSTRACT_CHARACTERS = 320;
@@ -18,9 +18,4 @@ export function createPaperTooltip(paper: Paper): vscode.MarkdownString {
     escapeMarkdown(cutAtWord(paper.abstract, ABSTRACT_CHARACTERS)),
   ];
   return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
-}
-
-function cutAtWord(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }

@@ -13,7 +13,7 @@ import { CITE_COMPLETED, type CompletedPaper } from './citeCompleted';
 const DIGITS = 4;
 
 /** So much of a title leaves room for the authors beside it, as wide as VS Code shows the list. */
-const TITLE_CHARACTERS = 40;
+const TITLE_CHARACTERS = 32;
 
 /** A row of the list of suggestions. */
 export class KeyItem extends vscode.CompletionItem {

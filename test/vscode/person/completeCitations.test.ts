@@ -7,7 +7,7 @@ import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
-const SINKS = 'Efficient Streaming Language Models …';
+const SINKS = 'Efficient Streaming Language …';
 const BIBLIOGRAPHY =
   '@book{knuth1984literate,\n  title = {Literate Programming},\n  author = {Donald E. Knuth},\n  year = 1984\n}\n';
 

@@ -3,6 +3,7 @@ import { createChoosePapers } from './editor/choosePapers';
 import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
+import { registerCitationForm } from './editor/citationForm/registerCitationForm';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/registerCompletion';
 import { BundledFeed } from './editor/library/bundledFeed';
@@ -15,6 +16,7 @@ import type { StartWorker } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
+import { registerPaste } from './editor/paste/registerPaste';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
@@ -61,6 +63,8 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
+    registerPaste({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
+    registerCitationForm(writing),
     registerCommands({
       library,
       imports,

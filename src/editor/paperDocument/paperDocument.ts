@@ -2,19 +2,18 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
 import { topicNames } from '../../topics/taxonomy';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import { registerTexts } from '../openTexts';
 import { formatPaperPage } from './paperPage';
 
 const SCHEME = 'literature';
 
 /** Serves papers as read-only Markdown documents, `literature:/<key>.md?<id>`. */
 export function registerPaperDocuments(library: LiteratureLibrary): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    async provideTextDocumentContent(uri) {
-      const [paper] = await library.papers([uri.query]);
-      return paper
-        ? formatPaperPage({ ...paper, key: keyShown(paper, uri) }, topicNames(await library.taxonomy()))
-        : vscode.l10n.t('This paper is no longer in the library.');
-    },
+  return registerTexts(SCHEME, library, async (uri) => {
+    const [paper] = await library.papers([uri.query]);
+    return paper
+      ? formatPaperPage({ ...paper, key: keyShown(paper, uri) }, topicNames(await library.taxonomy()))
+      : vscode.l10n.t('This paper is no longer in the library.');
   });
 }
 

@@ -28,8 +28,13 @@ export async function showPapers(papers: readonly Paper[]): Promise<void> {
 /** Shows a paper as rendered Markdown. */
 export async function showPaper(paper: Paper, options: vscode.TextDocumentShowOptions): Promise<void> {
   await keepText();
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: pathOf(paper.key), query: paper.id });
+  const uri = paperUri(paper);
   await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
+}
+
+/** The address of a paper's page. */
+export function paperUri({ key, id }: Paper): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: pathOf(key), query: id });
 }
 
 /** A key of somebody's bibliography may hold slashes: `DBLP:conf/iclr/Xiao24`. */

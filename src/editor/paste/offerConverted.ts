@@ -7,7 +7,7 @@ import type { CitingPlace } from '../citing/citingPlace';
 import { type CitationOffer, CONVERTED_KIND } from './citationOffer';
 
 /** Longer text is a document, and looking through it would make pasting slow. */
-const MOST = 20_000;
+const MOST = 8000;
 
 /** The format in which a pasted text cites, if it cites anything. */
 export function formatOfPasted(

@@ -1,6 +1,6 @@
-import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
 import { chunkBibtex } from './chunkBibtex';
+import type { StoredPaper } from './papers/storedPaper';
 
 /** What is kept of a `.bib` file that was read, so that only what changes in it has to be read again. */
 export interface ChunkTable {
@@ -18,16 +18,18 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Says which chunks of a file gave which papers; undefined where that cannot be told. */
-export function* tabulateChunks(bytes: Uint8Array, papers: readonly Paper[]): Slices<ChunkTable | undefined> {
+export function* tabulateChunks(
+  bytes: Uint8Array,
+  papers: readonly Pick<StoredPaper, 'line'>[],
+): Slices<ChunkTable | undefined> {
   const { starts, hashes, definitions, isMixed } = yield* chunkBibtex(bytes);
   if (isMixed) return undefined;
   const counts = new Uint8Array(hashes.length);
   let chunk = 0;
   let line = 1;
   let at = 0;
-  for (const [index, { origins }] of papers.entries()) {
+  for (const [index, { line: wanted }] of papers.entries()) {
     if (index % STRETCH === 0) yield;
-    const wanted = origins[0]?.line ?? 0;
     for (; line < wanted; line += 1) {
       const next = findNextLine(bytes, at);
       if (next === -1) return undefined;

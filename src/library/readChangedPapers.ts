@@ -5,10 +5,12 @@ import type { SortPaper } from '../topics/sorter';
 import { type BibtexChunks, chunkBibtex, compareChunks } from './chunkBibtex';
 import { type ChunkTable, countLines, DEFINITION } from './chunkTable';
 import { paperOfEntry } from './paperOfEntry';
+import type { PaperTexts } from './papers/paperTexts';
+import { type StoredPaper, storePaper } from './papers/storedPaper';
 
 /** What a file gave when it was read last. */
 export interface EarlierReading {
-  readonly papers: readonly Paper[];
+  readonly papers: readonly StoredPaper[];
   readonly table: ChunkTable;
 }
 
@@ -26,6 +28,7 @@ export function* readChangedPapers(
   name: string,
   bytes: Uint8Array,
   { papers, table: { hashes, counts } }: EarlierReading,
+  texts: PaperTexts,
   sort: SortPaper,
 ): Slices<EarlierReading | undefined> {
   const chunks = yield* chunkBibtex(bytes);
@@ -56,7 +59,11 @@ export function* readChangedPapers(
   const behind = first + sum(counts.subarray(start, oldEnd));
   const added = changed.map(({ length }) => length);
   return {
-    papers: [...papers.slice(0, first), ...changed.flat(), ...papers.slice(behind)],
+    papers: [
+      ...papers.slice(0, first),
+      ...changed.flat().map((paper) => storePaper(texts, paper)),
+      ...papers.slice(behind),
+    ],
     table: {
       hashes: chunks.hashes,
       counts: Uint8Array.from([...counts.subarray(0, start), ...added, ...counts.subarray(oldEnd)]),

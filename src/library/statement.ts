@@ -1,9 +1,10 @@
 import { hashString } from '../core/hash';
 import type { Paper } from '../core/paper';
+import type { StoredPaper } from './papers/storedPaper';
 
 /** A paper as one source has it. */
 export interface LibraryRecord {
-  readonly paper: Paper;
+  readonly paper: StoredPaper;
   readonly source: string;
   /** The place of the source among all; what a person keeps comes before what is bundled. */
   readonly rank: number;
@@ -29,7 +30,7 @@ export interface StatementKeys {
 /** The paper as the first of its records has it: all of them say the same of what is compared. */
 export function paperOf({ records: [first] }: Statement): Paper {
   if (!first) throw new Error('a statement without records was kept');
-  return first.paper;
+  return first.paper.read();
 }
 
 /**

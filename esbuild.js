@@ -32,17 +32,18 @@ const shared = {
 };
 
 const bundles = [
+  // Only what starts workers in Node; the extension itself it loads from the bundle below.
   {
     ...shared,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/node.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
-    external: ['vscode'],
+    external: ['./web.js', 'vscode'],
   },
   // The browser platform has no Node modules: whatever reaches for one fails to build here.
   {
     ...shared,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/web.ts'],
     outfile: 'dist/web.js',
     platform: 'browser',
     external: ['vscode'],

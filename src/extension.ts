@@ -5,9 +5,12 @@ import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
 import { BundledFeed } from './editor/library/bundledFeed';
+import { FatalSources } from './editor/library/fatalSources';
 import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
+import { createStartLibrary } from './editor/library/startLibrary';
 import { TopicsFile } from './editor/library/topicsFile';
+import type { StartWorker } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
@@ -15,9 +18,14 @@ import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
 import { registerTopicTree } from './editor/topicTree/topicTree';
+import { createWriting } from './editor/writing/writing';
 
-/** Registers what a person sees; the library is read when something is first wanted of it. */
-export function activate(context: vscode.ExtensionContext): LiteratureApi {
+/**
+ * Registers what a person sees; the library is read when something is first wanted of it.
+ *
+ * @param startWorker as the host that runs the extension can
+ */
+export function activateWith(startWorker: StartWorker, context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
@@ -25,13 +33,16 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
+  const fatal = new FatalSources(context.workspaceState);
+  const startLibrary = createStartLibrary(startWorker, context.extensionUri);
   const feeds = [bundled, workspace, imports];
-  const library = new LiteratureLibrary(context.extensionUri, topics, feeds, store, log);
+  const library = new LiteratureLibrary(startLibrary, topics, feeds, store, fatal, log);
   const problems = new ProblemReports(library);
   const recentlyCited = new RecentlyCited(context.globalState);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
+  const writing = createWriting();
   const choosePapers = createChoosePapers(library, recentlyCited);
 
   context.subscriptions.push(
@@ -45,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
     citingEditor,
     savedEdits,
     problems,
+    writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
     registerCommands({

@@ -106,7 +106,7 @@ function planIn(
 ): CitationPlan {
   // In a bibliography the entries are all there is to write.
   if (place.format === 'bibtex') return { edits: [], cursors: [], citesKeys: true };
-  const command = latexCommandOf(place);
+  const command = latexCommandOf(document);
   return planCitations({
     ...content,
     text: document.getText(),

@@ -31,3 +31,12 @@ export function lineAt(lines: LineTable, place: number): number {
   }
   return Math.max(from, 1);
 }
+
+/** The line and the character in it, both from 0, of a place. */
+export function positionIn(
+  lines: LineTable,
+  place: number,
+): { readonly line: number; readonly character: number } {
+  const line = lineAt(lines, place) - 1;
+  return { line, character: place - (lines[line] ?? 0) };
+}

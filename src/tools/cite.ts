@@ -4,7 +4,7 @@ import type { Paper } from '../core/paper';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { BUNDLED_PATHS, buildIndexFrom } from './buildIndexFrom';
 import { runCommandLine, usePath } from './commandLine';
-import { nearestKeys } from './nearestKeys';
+import { nearestKeys, prepareKeys } from '../cite/key/nearestKeys';
 
 const HELP = `Prints bundled papers as entries of a bibliography, references or links.
 
@@ -62,6 +62,6 @@ function findPapers(papers: readonly Paper[], keys: readonly string[]): readonly
 }
 
 function describeUnknown(key: string, known: readonly string[]): string {
-  const near = nearestKeys(key, known);
+  const near = nearestKeys(key, prepareKeys(known));
   return `${key}: no paper has this key${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}`;
 }

@@ -70,7 +70,7 @@ function groupByName(papers: readonly Paper[]): ReadonlyMap<string, readonly Nam
 }
 
 /** Works that have none of these in common are not one. */
-function namesOf({ identifiers, title }: Work): readonly string[] {
+export function namesOf({ identifiers, title }: Work): readonly string[] {
   const titles = [title.full, ...title.beginnings.map(({ full }) => full)].filter((name) => name !== '');
   return [...new Set([...Object.entries(identifiers).map((pair) => pair.join(':')), ...titles])];
 }

@@ -65,6 +65,8 @@ export interface CitingProject {
   readonly bibliographies: readonly ProjectBibliography[];
   /** The document lists its references itself (`thebibliography`, `references:` in front matter); it needs no bibliography. */
   readonly listsReferences: boolean;
+  /** The tool may read bibliographies besides these: on a server, computed, or named where nothing could be read. */
+  readonly missesSome: boolean;
   /** What was looked at and what followed, in sentences for the log. */
   readonly reasons: readonly string[];
 }

@@ -17,6 +17,8 @@ const FOLDERS_NEARBY = 3;
  */
 export class ProjectReading {
   readonly reasons: string[] = [];
+  /** Whether the document may read bibliographies besides those that are found: on a server, computed, out of reach. */
+  missesSome = false;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #lists = new Map<string, Promise<readonly string[]>>();
   #reads = 0;
@@ -91,6 +93,12 @@ export class ProjectReading {
     if (!this.reasons.includes(reason)) this.reasons.push(reason);
   }
 
+  /** Notes that a bibliography, or what may name one, cannot be had. */
+  missOut(reason: string): void {
+    this.missesSome = true;
+    this.explain(reason);
+  }
+
   /** A path as a person knows it: from the workspace folder on. */
   name(path: string): string {
     return this.root !== undefined && isInside(this.root, path) ? relativePath(this.root, path) : path;
@@ -98,14 +106,14 @@ export class ProjectReading {
 
   async #read(path: string): Promise<string | undefined> {
     if (this.#reads >= MOST_READS) {
-      this.explain(`Not all files were read: ${MOST_READS} are enough.`);
+      this.missOut(`Not all files were read: ${MOST_READS} are enough.`);
       return undefined;
     }
     this.#reads += 1;
     const text = await attempt(() => this.files.read(path));
     if (text === undefined) return undefined;
     if (text.length <= LONGEST_TEXT && !text.slice(0, 4096).includes('\0')) return text;
-    this.explain(`${this.name(path)} is binary or too long and was not looked into.`);
+    this.missOut(`${this.name(path)} is binary or too long and was not looked into.`);
     return undefined;
   }
 }

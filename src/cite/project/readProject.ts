@@ -48,7 +48,8 @@ export async function readProject(
     declared.length > 0 || listsReferences ? declared : await findElsewhere(reading, found, settings);
   if (bibliographies.length === 0 && !listsReferences) reading.explain('No bibliography was found.');
   reading.explain(`${reading.reads} ${reading.reads === 1 ? 'file was' : 'files were'} read.`);
-  return { tool, format, root, bibliographies, listsReferences, reasons: reading.reasons };
+  const { missesSome, reasons } = reading;
+  return { tool, format, root, bibliographies, listsReferences, missesSome, reasons };
 }
 
 /** Plain text belongs to nothing; a bibliography is its own. */

@@ -9,13 +9,13 @@ const AUTO = 'auto';
 
 /** The form in which a document's citations are written unless the person asks for another one. */
 export function formOfSettings(place: CitingPlace): CitationForm {
-  const [form] = formsOf(place.format, { latexCommand: latexCommandSetting(place) });
+  const [form] = formsOf(place.format, { latexCommand: latexCommandSetting(place.document) });
   return form;
 }
 
 /** Lets the person choose a form, with what it gives beside it; undefined when they leave the list. */
 export function askForForm(place: CitingPlace, content: CitationContent): Promise<CitationForm | undefined> {
-  const choices = listForms(place.format, { latexCommand: latexCommandSetting(place) }, content);
+  const choices = listForms(place.format, { latexCommand: latexCommandSetting(place.document) }, content);
   return askRow(
     choices.map(({ preview, form }) => ({ label: labelOf(form.id), description: preview, value: form })),
     {
@@ -52,11 +52,11 @@ function labelOf(id: FormId): string {
 }
 
 /** The command that the settings name for LaTeX, so that citations by it are recognised; undefined when they name none. */
-export function latexCommandOf(place: CitingPlace): string | undefined {
-  const command = latexCommandSetting(place).replace(/^\\/, '');
+export function latexCommandOf(scope: vscode.ConfigurationScope): string | undefined {
+  const command = latexCommandSetting(scope).replace(/^\\/, '');
   return command === AUTO || command === '' ? undefined : command;
 }
 
-function latexCommandSetting({ document }: CitingPlace): string {
-  return vscode.workspace.getConfiguration('literature', document).get<string>('citation.latexCommand', AUTO);
+function latexCommandSetting(scope: vscode.ConfigurationScope): string {
+  return vscode.workspace.getConfiguration('literature', scope).get<string>('citation.latexCommand', AUTO);
 }

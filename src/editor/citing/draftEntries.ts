@@ -6,6 +6,7 @@ import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { runInSlices } from '../../core/slices';
 import { withLateProgress } from '../lateProgress';
+import { pause } from '../pause';
 import type { WritableBibliography } from './writableBibliographies';
 import { keyPatternOf } from './keyPatternOf';
 import { openDocument } from './workspaceFiles';
@@ -47,7 +48,6 @@ export async function draftEntries(
     title: vscode.l10n.t('Reading {0}', nameOf(uri.path)),
     cancellable: true,
   };
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
   const addition = await withLateProgress(options, (_report, signal) =>
     runInSlices(drafting, { pause, signal }),
   );

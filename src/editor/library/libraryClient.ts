@@ -19,7 +19,7 @@ interface Pending {
 export class LibraryClient {
   private readonly pending = new Map<number, Pending>();
   private asked = 0;
-  private failure: Error | undefined;
+  private end: { readonly reason: Error; readonly isCrash: boolean } | undefined;
 
   /** @param report told how far changes have come */
   constructor(
@@ -30,13 +30,18 @@ export class LibraryClient {
       this.deliver(message as LibraryReply);
     });
     port.onError((error) => {
-      this.fail(error);
+      this.fail(error, true);
     });
   }
 
   /** Whether it will answer no more. */
   get isDead(): boolean {
-    return this.failure !== undefined;
+    return this.end !== undefined;
+  }
+
+  /** Whether it has ended by itself, and was not stopped. */
+  get hasCrashed(): boolean {
+    return this.end?.isCrash === true;
   }
 
   /**
@@ -48,7 +53,7 @@ export class LibraryClient {
     request: Extract<LibraryRequest, { kind: K }>,
     transfer?: readonly ArrayBuffer[],
   ): Promise<LibraryAnswers[K]> {
-    if (this.failure) return Promise.reject(this.failure);
+    if (this.end) return Promise.reject(this.end.reason);
     const id = ++this.asked;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve: resolve as Pending['resolve'], reject });
@@ -58,7 +63,7 @@ export class LibraryClient {
 
   dispose(): void {
     this.port.terminate();
-    this.fail(new Error('The library was stopped.'));
+    this.fail(new Error('The library was stopped.'), false);
   }
 
   private deliver(reply: LibraryReply): void {
@@ -72,9 +77,10 @@ export class LibraryClient {
     else asked?.resolve(reply.answer);
   }
 
-  private fail(error: Error): void {
-    this.failure = error;
-    for (const { reject } of this.pending.values()) reject(error);
+  private fail(reason: Error, isCrash: boolean): void {
+    // A worker that has failed or was stopped says once more that it has ended.
+    this.end ??= { reason, isCrash };
+    for (const { reject } of this.pending.values()) reject(reason);
     this.pending.clear();
   }
 }

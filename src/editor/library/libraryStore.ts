@@ -4,6 +4,7 @@ import type { SourceReport } from '../../library/libraryMessages';
 import type { TopicsJson } from '../../library/libraryTopics';
 import { PieceStore } from '../../library/store/pieceStore';
 import { describeProblem } from '../../sources/problem';
+import { pause } from '../pause';
 import { storageFolder } from '../sources/storageFolder';
 import type { LibraryClient } from './libraryClient';
 
@@ -27,7 +28,6 @@ export class LibraryStore implements vscode.Disposable {
     private readonly version: string,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.store = new PieceStore(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), { pause });
   }
 

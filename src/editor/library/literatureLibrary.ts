@@ -10,11 +10,12 @@ import type {
 } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import type { Taxonomy } from '../../topics/taxonomy';
+import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
 import type { SourceFeed } from './sourceFeed';
 import type { LibraryStore } from './libraryStore';
 import { SourceReader } from './sourceReader';
-import { startLibrary } from './startLibrary';
+import type { StartLibrary } from './startLibrary';
 import type { TopicsFile } from './topicsFile';
 
 /** A library that was started, until it dies or is started anew. */
@@ -42,10 +43,11 @@ export class LiteratureLibrary implements vscode.Disposable {
 
   /** @param feeds the sources, those that are quickest to read first */
   constructor(
-    private readonly extensionUri: vscode.Uri,
+    private readonly startLibrary: StartLibrary,
     private readonly topicsFile: TopicsFile,
     private readonly feeds: readonly SourceFeed[],
     private readonly store: LibraryStore,
+    private readonly fatal: FatalSources,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.subscriptions.push(
@@ -135,7 +137,7 @@ export class LiteratureLibrary implements vscode.Disposable {
   private async open(): Promise<Running> {
     const file = await this.topicsFile.read();
     const progressed = new vscode.EventEmitter<LibraryProgress>();
-    const { client, topics } = await startLibrary(this.extensionUri, file.topics, (progress) => {
+    const { client, topics } = await this.startLibrary(file.topics, (progress) => {
       progressed.fire(progress);
     });
     const stamp = this.store.stampOf(file.topics);
@@ -144,7 +146,7 @@ export class LiteratureLibrary implements vscode.Disposable {
       this.changed.fire();
       this.store.saveLater(client, stamp, sumPapers(this.sources));
     };
-    this.reader = new SourceReader(client, saved, progressed.event, noteChange, this.log);
+    this.reader = new SourceReader(client, saved, progressed.event, noteChange, this.fatal, this.log);
     this.tellTopicsProblems([
       ...(file.problem ? [file.problem] : []),
       ...topics.problems.map(describeProblem),
@@ -158,10 +160,24 @@ export class LiteratureLibrary implements vscode.Disposable {
   /** Reads what has changed among the sources of a feed, after what is being read already. */
   private follow(feed: SourceFeed): Promise<void> {
     const read = this.reading.then(async () => (await this.start()).reader.follow(feed));
-    this.reading = read.catch((error: unknown) => {
+    this.reading = read.catch(async (error: unknown) => {
       this.log.error(error instanceof Error ? error : String(error));
+      if (error instanceof FatalSourceError) await this.revive();
     });
     return this.reading;
+  }
+
+  /** Starts a library in place of one that has died, unless whoever asked meanwhile did; a source less is read each time. */
+  private async revive(): Promise<void> {
+    try {
+      const { client } = await this.start();
+      if (!client.isDead) return;
+      this.running = undefined;
+      await this.start();
+      this.changed.fire();
+    } catch {
+      // That is logged, and whoever asks next tries again.
+    }
   }
 
   /** Begins anew: with other topics all papers have to be sorted again. */

@@ -1,9 +1,10 @@
-import { CancellationError, type Event, type LogOutputChannel } from 'vscode';
+import { CancellationError, type Event, l10n, type LogOutputChannel } from 'vscode';
 import { known } from '../../core/known';
 import type { LibraryProgress, Source, SourceReport } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import { describeReadFailure } from '../files/describeReadFailure';
 import { showReading } from '../files/showReading';
+import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
 import { showChange } from './showChange';
 import type { FoundSource, SourceFeed } from './sourceFeed';
@@ -18,12 +19,14 @@ export class SourceReader {
   /**
    * @param saved what came of reading the sources that the library has already
    * @param noteChange called after each source that was read or has gone
+   * @param fatal told of a file at which the library dies; those it knows are passed over
    */
   constructor(
     private readonly client: LibraryClient,
     saved: readonly SourceReport[],
     private readonly progressed: Event<LibraryProgress>,
     private readonly noteChange: () => void,
+    private readonly fatal: FatalSources,
     private readonly log: LogOutputChannel,
   ) {
     this.reported = new Map(saved.map((report) => [report.id, report]));
@@ -36,12 +39,17 @@ export class SourceReader {
 
   /** Forgets what a source looked like, or all of them, so that it is read again. */
   forget(id?: Source['id']): void {
+    this.fatal.forget(id);
     for (const known of this.reported.values()) {
       if (id === undefined || known.id === id) this.reported.set(known.id, { ...known, stamp: '' });
     }
   }
 
-  /** Reads what has changed among the sources of a feed. */
+  /**
+   * Reads what has changed among the sources of a feed.
+   *
+   * @throws FatalSourceError when the library dies of one
+   */
   async follow(feed: SourceFeed): Promise<void> {
     const found = await feed.find();
     const ids = new Set(found.map(({ source }) => source.id));
@@ -67,6 +75,7 @@ export class SourceReader {
 
   /** Never fails for what is wrong with one source: that is in its report. */
   private async read({ source, read }: FoundSource): Promise<SourceReport> {
+    if (this.fatal.has(source)) return await this.giveUp(source, new Error(describeFatal()));
     let content: Awaited<ReturnType<FoundSource['read']>>;
     try {
       content = await showReading(source.name, read);
@@ -75,9 +84,14 @@ export class SourceReader {
       const stamp = error instanceof CancellationError ? source.stamp : '';
       return await this.giveUp({ ...source, stamp }, error);
     }
+    const wasAlive = !this.client.isDead;
     try {
       return await this.put(source, content);
     } catch (error) {
+      if (wasAlive && this.client.hasCrashed && 'bytes' in content) {
+        this.fatal.note(source);
+        throw new FatalSourceError(source, error);
+      }
       if (this.client.isDead) throw error;
       return await this.giveUp(source, error);
     }
@@ -109,4 +123,11 @@ export class SourceReader {
       this.log.warn(describeProblem({ source: name, message, ...known({ line }) }));
     }
   }
+}
+
+/** Why a source at which the library has died before is not read, ready to follow its name and a colon. */
+function describeFatal(): string {
+  return l10n.t(
+    'was passed over: the library stopped while reading it, perhaps for want of memory. It is tried again when it changes, or by Read Sources Again; to part it into smaller files may help.',
+  );
 }

@@ -6,7 +6,7 @@ export interface WorkerPort {
   send(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   /** Called with each message of the worker. */
   onMessage(listener: (message: unknown) => void): void;
-  /** Called when the worker has failed and will answer no more. */
+  /** Called when the worker has failed or ended and will answer no more; perhaps more than once. */
   onError(listener: (error: Error) => void): void;
   terminate(): void;
 }

@@ -5,6 +5,7 @@ import { describeProblem } from '../../sources/problem';
 import { readBytes } from '../files/readBytes';
 import { showReading } from '../files/showReading';
 import type { FoundSource, SourceFeed } from '../library/sourceFeed';
+import { pause } from '../pause';
 import { storageFolder } from './storageFolder';
 
 /** The folder in the extension's storage. */
@@ -22,7 +23,6 @@ export class ImportFeed implements SourceFeed, vscode.Disposable {
     storage: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.imports = new ImportedSources(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), { pause });
   }
 

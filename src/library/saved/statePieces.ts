@@ -60,14 +60,14 @@ function placeOf({ byteOffset, byteLength }: StateArray): string {
  *
  * @param stamp differs whenever the extension or the topics differ
  */
-export function cutState<Outline>(
+export function cutState(
   stamp: string,
-  outline: Outline,
+  outline: unknown,
   arrays: readonly StateArray[],
   names: PieceNames,
 ): StatePieces {
   const pieces = new Map<string, Uint8Array>();
-  const layout: Layout<Outline> = {
+  const layout: Layout<unknown> = {
     stamp,
     outline,
     arrays: arrays.map((array) => {

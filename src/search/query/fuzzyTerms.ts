@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { editCost } from './editCost';
+import { editCost } from '../../core/editCost';
 import { letterMask } from '../index/letterMask';
 import type { Segment } from '../index/segment';
 

@@ -27,7 +27,7 @@ export function* scanSeparator(
     if (isNameCharacter(code) && findValue(cursor.text, cursor.at) !== -1) {
       if (field !== undefined) {
         const describe = () => `A comma is missing after ${nameField(scan, entry)}.`;
-        report(scan, entry, 'missing-comma', at(field.value.end), describe);
+        report(scan, entry, 'missing-comma', at(field.value.end), describe, ',');
       }
       return false;
     }

@@ -76,4 +76,6 @@ export interface BibtexProblem {
   readonly message: string;
   /** The key of the entry it is in, if it has one. */
   readonly key?: string;
+  /** What in place of the characters of the range mends it; left out where only people can tell. */
+  readonly mend?: string;
 }

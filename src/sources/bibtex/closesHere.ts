@@ -19,18 +19,18 @@ export function closesHere(scan: Scan, entry: OpenEntry): boolean {
     // `title = {Foo}}, year = 2023`: a brace too many, for the fields go on.
     if (text.charCodeAt(cursor.at) !== COMMA || findValue(text, skipBlanks(text, cursor.at + 1)) === -1)
       return true;
-    report(scan, entry, 'unbalanced', here, () => `This ${closing} has no partner: remove it.`);
+    report(scan, entry, 'unbalanced', here, () => `This ${closing} has no partner: remove it.`, '');
     cursor.at++;
     return false;
   }
   if (cursor.isAtEnd) {
     const describe = () => `The file ends inside ${entry.title}: write what is missing, and ${closing}.`;
-    report(scan, entry, 'truncated', at(entry.end), describe);
+    report(scan, entry, 'truncated', at(entry.end), describe, closing);
     return true;
   }
   if (looksLikeEntry(text, here.start)) {
     const describe = () => `${capitalize(entry.title)} is not closed: write ${closing} here.`;
-    report(scan, entry, 'missing-brace', at(entry.end), describe);
+    report(scan, entry, 'missing-brace', at(entry.end), describe, closing);
     return true;
   }
   if (code !== CLOSING_BRACE && code !== CLOSING_PARENTHESIS) return false;
@@ -40,7 +40,7 @@ export function closesHere(scan: Scan, entry: OpenEntry): boolean {
   entry.end = cursor.at;
   const describe = () =>
     `${capitalize(entry.title)} is closed by the wrong character: write ${closing} instead.`;
-  report(scan, entry, 'unbalanced', here, describe);
+  report(scan, entry, 'unbalanced', here, describe, closing);
   return true;
 }
 

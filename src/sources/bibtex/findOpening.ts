@@ -55,7 +55,7 @@ export function findOpening(text: string, start: number, problems: ProblemList):
   }
   if (!isFirst || !looksLikeEntryWithoutBrace(text, start)) return undefined;
   const describe = () => `A brace is missing after ${text.slice(start, typeEnd)}: write { here.`;
-  problems.add('missing-brace', at(typeEnd), describe);
+  problems.add('missing-brace', at(typeEnd), describe, '', '{');
   return { kind, type, start, bodyStart: typeEnd, delimiter: '{', margin };
 }
 

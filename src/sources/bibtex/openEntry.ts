@@ -44,13 +44,14 @@ export function nameField({ store }: Scan, { field, title, holds }: OpenEntry): 
   return field === undefined ? title : `the ${holds} ${show(store.slice(field))}`;
 }
 
-/** Adds a problem of an entry; `describe` makes its message. */
+/** Adds a problem of an entry; `describe` makes its message, and `mend` in place of the range mends it. */
 export function report(
   { problems }: Scan,
   { key }: OpenEntry,
   code: BibtexProblem['code'],
   range: TextRange,
   describe: () => string,
+  mend?: string,
 ): void {
-  problems.add(code, range, describe, key);
+  problems.add(code, range, describe, key, mend);
 }

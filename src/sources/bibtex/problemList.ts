@@ -11,10 +11,19 @@ export class ProblemList {
   /**
    * @param describe the message, made only where there is room for it: a file may have a problem in every character
    * @param key the key of the entry, if it has one
+   * @param mend what stands in the place of the range when it is mended
    */
-  add(code: BibtexProblem['code'], { start, end }: TextRange, describe: () => string, key = ''): void {
+  add(
+    code: BibtexProblem['code'],
+    { start, end }: TextRange,
+    describe: () => string,
+    key = '',
+    mend?: string,
+  ): void {
     if (this.problems.length >= MOST_PROBLEMS) return;
-    this.problems.push({ code, range: { start, end }, message: describe(), ...(key !== '' && { key }) });
+    const range = { start, end };
+    const more = { ...(key !== '' && { key }), ...(mend !== undefined && { mend }) };
+    this.problems.push({ code, range, message: describe(), ...more });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Slices } from '../../core/slices';
+import type { TextRange } from '../../core/textRange';
 import { STRETCH } from './bibtexCursor';
 import {
   CLOSING_BRACE,
@@ -41,21 +42,27 @@ export function* scanBare(scan: Scan, entry: OpenEntry): Slices<PiecePlace | und
     cursor.at = end + 1;
     const describe = () =>
       `The value of ${nameField(scan, entry)} does not begin with ${opening}: write it here.`;
-    report(scan, entry, 'missing-brace', at(start), describe);
+    report(scan, entry, 'missing-brace', at(start), describe, opening);
     return { kind: opening === '"' ? 'quoted' : 'braced', ...range };
   }
   if (end > word.end || (!isNumber && isDigit(text.charCodeAt(start)))) {
     const describe = () =>
       `The value of ${nameField(scan, entry)} is no number and no name of a @string: put it in braces.`;
-    report(scan, entry, 'unexpected-text', range, describe);
+    report(scan, entry, 'unexpected-text', range, describe, inBraces(scan, range));
     return { kind: 'braced', ...range };
   }
   if (!isKnown) {
     const describe = () =>
       `No @string before this place defines ${show(scan.store.slice(range))}: define it, or put the value in braces.`;
-    report(scan, entry, 'unknown-string', range, describe);
+    report(scan, entry, 'unknown-string', range, describe, inBraces(scan, range));
   }
   return { kind: isNumber ? 'number' : 'name', ...range };
+}
+
+/** A value in braces; none where its own would not match, or where it is long and nobody would know what it holds. */
+function inBraces({ store }: Scan, range: TextRange): string | undefined {
+  const value = range.end - range.start > LONGEST ? '{' : store.slice(range);
+  return /[{}]/.test(value) ? undefined : `{${value}}`;
 }
 
 /**

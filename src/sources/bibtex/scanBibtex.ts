@@ -100,5 +100,5 @@ function checkStrayBrace({ cursor, problems }: Scan): void {
   const start = skipBlanks(cursor.text, cursor.at);
   if (cursor.text.charCodeAt(start) !== CLOSING_BRACE) return;
   cursor.at = start + 1;
-  problems.add('unbalanced', { start, end: cursor.at }, () => 'This } has no partner: remove it.');
+  problems.add('unbalanced', { start, end: cursor.at }, () => 'This } has no partner: remove it.', '', '');
 }

@@ -25,7 +25,14 @@ export function* scanFields(scan: Scan, entry: OpenEntry, keep: (field: FieldPla
     const { code } = cursor;
     if (code === COMMA) {
       const range = { start: cursor.at, end: ++cursor.at };
-      report(scan, entry, 'unexpected-text', range, () => 'No field stands before this comma: remove it.');
+      report(
+        scan,
+        entry,
+        'unexpected-text',
+        range,
+        () => 'No field stands before this comma: remove it.',
+        '',
+      );
     } else if (isNameCharacter(code)) {
       const field = yield* scanField(scan, entry);
       if (field !== undefined) keep(field);
@@ -58,6 +65,7 @@ function* scanField(scan: Scan, entry: OpenEntry): Slices<FieldPlaces | undefine
       'missing-equals',
       at(name.end),
       () => `An equals sign is missing after ${nameField(scan, entry)}.`,
+      ' =',
     );
   } else {
     if (isOver(scan, entry)) addMissingValue();

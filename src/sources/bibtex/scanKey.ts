@@ -49,6 +49,7 @@ export function* scanKey(scan: Scan, entry: OpenEntry): Slices<TextRange> {
       'missing-comma',
       at(end),
       () => `A comma is missing after the citation key ${show(key)}.`,
+      ',',
     );
   }
   return { start, end };

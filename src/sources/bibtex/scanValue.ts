@@ -45,6 +45,7 @@ export function* scanValue(scan: Scan, entry: OpenEntry): Slices<ValuePlaces | u
           'missing-value',
           range,
           () => `Nothing follows the # in ${nameField(scan, entry)}: remove it.`,
+          '',
         );
       }
       break;
@@ -109,6 +110,7 @@ function* repairPiece(
     'unexpected-text',
     { start: end, end: end + 1 },
     () => `A quote in ${nameField(scan, entry)} has to stand in braces: write {"}.`,
+    '{"}',
   );
   cursor.at = likely.next;
   return { kind, start, end: likely.end };
@@ -136,6 +138,7 @@ function giveUp(scan: Scan, entry: OpenEntry, piece: PiecePlace, { next, closed 
       'missing-brace',
       at(piece.end),
       () => `The value of ${nameField(scan, entry)} is not closed: write ${closing} here.`,
+      closing,
     );
   }
   return piece;

@@ -4,7 +4,7 @@ import { findJsonArray } from './jsonArray';
 
 /** An item of a CSL-JSON file: parsed, or what is left of a damaged one. */
 export type CslJsonItem =
-  | { readonly kind: 'item'; readonly start: number; readonly value: unknown }
+  | { readonly kind: 'item'; readonly start: number; readonly end: number; readonly value: unknown }
   | { readonly kind: 'damaged'; readonly start: number; readonly reason: string };
 
 /** In which the list of a file that is an object begins. */
@@ -94,7 +94,7 @@ function parse(text: string, { start, end }: TextRange): CslJsonItem {
     return { kind: 'damaged', start, reason: `an item is longer than ${LONGEST} characters` };
   }
   try {
-    return { kind: 'item', start, value: JSON.parse(text.slice(start, end)) as unknown };
+    return { kind: 'item', start, end, value: JSON.parse(text.slice(start, end)) as unknown };
   } catch (error) {
     // The place within the item says nothing to who sees the file.
     const reason = (error as Error).message.replace(/ (?:in JSON )?at position \d+.*$|, ?".*$/su, '');

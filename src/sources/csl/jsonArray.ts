@@ -47,8 +47,8 @@ export function* findJsonArray(text: string, open: number): Slices<JsonArray> {
   return { open, items: last === undefined ? items : [...items, last] };
 }
 
-/** The quotation mark that ends a text; of one that is not closed, the end of its line, which no text goes over. */
-function findQuote(text: string, from: number): number {
+/** The quotation mark that ends a text of JSON; of one that is not closed, the end of its line, which no text goes over. */
+export function findQuote(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const character = text[at];
     if (character === '\\') at++;

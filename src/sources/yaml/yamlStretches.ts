@@ -3,8 +3,8 @@ import type { Slices } from '../../core/slices';
 /** Some lines of a YAML file that are a value by themselves. */
 export interface YamlStretch {
   readonly text: string;
-  /** Of its first line, from 1. */
-  readonly line: number;
+  /** Where it begins in the file. */
+  readonly start: number;
 }
 
 /** How many lines are read between two places where the work may be put aside. */
@@ -21,19 +21,18 @@ const HEAD = 300;
  * damage costs the entry that it is in. An entry begins with a line that is indented no deeper than the first one, and
  * with `- ` where that one does, for a list.
  *
- * @param firstLine the line of the file on which the text begins
+ * @param from where the text begins in the file
  */
-export function* splitYaml(text: string, firstLine = 1): Slices<readonly YamlStretch[]> {
+export function* splitYaml(text: string, from = 0): Slices<readonly YamlStretch[]> {
   const stretches: YamlStretch[] = [];
   let first: { readonly indent: number; readonly isItem: boolean } | undefined;
-  let open: { readonly at: number; readonly line: number } | undefined;
+  let open: number | undefined;
   const close = (end: number) => {
     // What is not closed is told at the end of the text, which should be a line of this entry.
-    if (open !== undefined) stretches.push({ text: text.slice(open.at, end).trimEnd(), line: open.line });
+    if (open !== undefined) stretches.push({ text: text.slice(open, end).trimEnd(), start: from + open });
     open = undefined;
   };
-  let line = firstLine;
-  for (let at = 0; at < text.length; line++) {
+  for (let at = 0, line = 1; at < text.length; line++) {
     if (line % STRETCH === 0) yield;
     const lineEnd = text.indexOf('\n', at);
     const next = lineEnd === -1 ? text.length : lineEnd + 1;
@@ -46,7 +45,7 @@ export function* splitYaml(text: string, firstLine = 1): Slices<readonly YamlStr
       // A list may stand no deeper than the key that it belongs to.
       if (begins.indent <= first.indent && begins.isItem === first.isItem) {
         close(at);
-        open = { at, line };
+        open = at;
       }
     }
     at = next;

@@ -54,12 +54,23 @@ describe('LibraryClient', () => {
     worker.fail(new Error('no worker here'));
     await assert.rejects(putting, /no worker here/);
     await assert.rejects(client.ask({ kind: 'search', query: 'decoding', limit: 1 }), /no worker here/);
-    assert.ok(client.isDead);
+    assert.ok(client.isDead && client.hasCrashed);
+  });
+
+  it('keeps to the first reason why its worker has ended', async () => {
+    const worker = createLocalWorker();
+    const client = new LibraryClient(worker, () => undefined);
+    worker.fail(new Error('out of memory'));
+    worker.fail(new Error('ended with code 1'));
+    client.dispose();
+    await assert.rejects(client.ask({ kind: 'areas' }), /out of memory/);
+    assert.ok(client.hasCrashed);
   });
 
   it('answers no more after it was disposed of', async () => {
     const client = new LibraryClient(createLocalWorker(), () => undefined);
     client.dispose();
     await assert.rejects(client.ask({ kind: 'search', query: 'decoding', limit: 1 }), /stopped/);
+    assert.ok(client.isDead && !client.hasCrashed);
   });
 });

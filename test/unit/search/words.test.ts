@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findCoinedNames } from '../../../src/search/text/coinedNames';
 import { findDefinitions } from '../../../src/search/text/definitions';
-import { editCost } from '../../../src/search/query/editCost';
+import { editCost } from '../../../src/core/editCost';
 import { runNow } from '../../../src/core/slices';
 import { TermTable } from '../../../src/search/index/termTable';
 import { scanWords } from '../../../src/search/text/scanWords';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nearestKeys } from '../../../src/tools/nearestKeys';
+import { nearestKeys, prepareKeys } from '../../../src/cite/key/nearestKeys';
 import { runTool } from '../../support/runTool';
 
 describe('npm run cite', () => {
@@ -68,11 +68,11 @@ describe('nearestKeys', () => {
   const keys = ['xiao2023efficient', 'xiao2024clover', 'li2023unleashing'];
 
   it('finds a mistyped key and an unfinished one', () => {
-    assert.deepEqual(nearestKeys('xiao2023eficcient', keys), ['xiao2023efficient']);
-    assert.deepEqual(nearestKeys('Xiao2024', keys), ['xiao2024clover', 'xiao2023efficient']);
+    assert.deepEqual(nearestKeys('xiao2023eficcient', prepareKeys(keys)), ['xiao2023efficient']);
+    assert.deepEqual(nearestKeys('Xiao2024', prepareKeys(keys)), ['xiao2024clover', 'xiao2023efficient']);
   });
 
   it('finds nothing near a key that is like no other', () => {
-    assert.deepEqual(nearestKeys('google2024quantum', keys), []);
+    assert.deepEqual(nearestKeys('google2024quantum', prepareKeys(keys)), []);
   });
 });

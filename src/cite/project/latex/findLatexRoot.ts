@@ -43,7 +43,7 @@ async function followTold(reading: ProjectReading, files: LatexFiles, document: 
     const next = await firstFile(files, placesOf(told.replace(/^"|"$/g, ''), [folderOf(at)], '.tex'));
     const how = file?.magicRoot === undefined ? 'class subfiles' : 'magic comment';
     if (next === undefined)
-      reading.explain(`The ${how} of ${reading.name(at)} names “${told}”, which does not exist.`);
+      reading.missOut(`The ${how} of ${reading.name(at)} names “${told}”, which does not exist.`);
     else if (!seen.has(next))
       reading.explain(`The ${how} of ${reading.name(at)} names the root ${reading.name(next)}.`);
     if (next === undefined || seen.has(next)) return at;

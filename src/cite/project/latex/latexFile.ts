@@ -75,11 +75,11 @@ function readBibliography(command: LatexCommand): readonly LatexBibliography[] {
   const [list] = command.arguments;
   const range = { command: name, start, end };
   if ((RESOURCES as readonly string[]).includes(name)) {
-    // What lies on a server cannot be added to.
+    // What lies on a server cannot be read: it is named without a name.
     const isFile = list !== undefined && !/\blocation\s*=\s*remote\b|:\/\//.test(option + list.text);
-    return isFile
-      ? [{ ...range, names: splitNames({ ...list, text: list.text.replaceAll(',', '\0') }) }]
-      : [];
+    return [
+      { ...range, names: isFile ? splitNames({ ...list, text: list.text.replaceAll(',', '\0') }) : [] },
+    ];
   }
   return /^(nobibliography|defaultbibliography|bibliography.*)$/.test(name) &&
     !name.startsWith('bibliographystyle')

@@ -71,8 +71,9 @@ function nameBibliographies(
     path: isUntitled ? undefined : path,
     range: { start: name.start, end: name.end },
   });
-  return file.bibliographies.flatMap(({ names }: LatexBibliography) =>
-    names.flatMap((name) => {
+  return file.bibliographies.flatMap(({ command, names }: LatexBibliography) => {
+    if (names.length === 0) reading.missOut(`\\${command} names nothing that can be read here.`);
+    return names.flatMap((name) => {
       const expanded = expandPath(name.text, project.macros);
       if (expanded !== undefined && expanded !== '') {
         return [
@@ -83,10 +84,10 @@ function nameBibliographies(
           },
         ];
       }
-      reading.explain(`${reading.name(path)} names “${name.text}”, in which a command is not known.`);
+      reading.missOut(`${reading.name(path)} names “${name.text}”, in which a command is not known.`);
       return [];
-    }),
-  );
+    });
+  });
 }
 
 function citingIn(reading: ProjectReading, parts: readonly LatexPart[]): LatexCiting | undefined {

@@ -65,14 +65,14 @@ function candidatesOf(
   { folders, rootFolder }: YamlPlace,
 ): readonly string[] {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) {
-    reading.explain(`${text} is on a server and cannot be added to.`);
+    reading.missOut(`${text} is on a server and cannot be added to.`);
     return [];
   }
   // What R writes when it renders: `r here::here("refs.bib")`.
   const here = /^`r (?:here::)?here\(["']([^"']+)["'](?:,\s*["']([^"']+)["'])?\)`$/.exec(text);
   if (here) return [resolvePath(reading.root ?? folders[0] ?? '/', here.slice(1).filter(Boolean).join('/'))];
   if (/`r |\{\{/.test(text)) {
-    reading.explain(`“${text}” is computed; it cannot be told which file it means.`);
+    reading.missOut(`“${text}” is computed; it cannot be told which file it means.`);
     return [];
   }
   const inProject =

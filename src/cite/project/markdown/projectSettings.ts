@@ -15,8 +15,8 @@ export async function readSettings(
   const text = await reading.read(found.path);
   if (text === undefined) return undefined;
   const yaml = readYaml(text);
-  if (yaml === undefined) reading.explain(`${reading.name(found.path)} is too long or too deep to be read.`);
+  if (yaml === undefined) reading.missOut(`${reading.name(found.path)} is too long or too deep to be read.`);
   else if (yaml.problem !== undefined)
-    reading.explain(`${reading.name(found.path)} is damaged: ${yaml.problem}.`);
+    reading.missOut(`${reading.name(found.path)} is damaged: ${yaml.problem}.`);
   return yaml && { ...found, yaml };
 }

@@ -43,7 +43,7 @@ async function readHead(reading: ProjectReading): Promise<MarkdownHead> {
   const notebook = path !== undefined && isNotebook(path);
   const metadata = readMetadata(notebook ? readNotebookHead((await reading.read(path)) ?? '') : text);
   for (const { problem } of metadata) {
-    if (problem !== undefined) reading.explain(`The document’s front matter is damaged: ${problem}.`);
+    if (problem !== undefined) reading.missOut(`The document’s front matter is damaged: ${problem}.`);
   }
   const folders = [reading.folder, reading.root].filter((folder) => folder !== undefined);
   const bib = format === 'myst' ? 'bibtex' : bibOf(metadata[0]);

@@ -52,7 +52,7 @@ function nameAll(
   const folders = [...(path === undefined ? [] : [folderOf(path)]), folder];
   return [...file.keywords, ...file.links].flatMap(({ text, start, end }) => {
     if (text.startsWith('~')) {
-      reading.explain(`“${text}” lies in the home folder, which is not known here.`);
+      reading.missOut(`“${text}” lies in the home folder, which is not known here.`);
       return [];
     }
     const candidates = folders.map((from) => resolvePath(from, text));

@@ -52,7 +52,7 @@ async function readConfiguration(reading: ProjectReading): Promise<SphinxConfigu
     if (!first || !last) return [];
     const path = strings.map((string) => string.text).join('/');
     if (path.includes('*'))
-      reading.explain(`conf.py computes its bibliographies from “${path}”; they cannot be told.`);
+      reading.missOut(`conf.py computes its bibliographies from “${path}”; they cannot be told.`);
     if (path.includes('*')) return [];
     return [{ path, range: { start: first.start, end: last.end } }];
   });

@@ -20,11 +20,15 @@ export async function readTypstProject(reading: ProjectReading): Promise<ToolRea
   const main = await findWhole(reading, path, { endings: ENDINGS, includesOf });
   const roots = [...projectFolders, folderOf(main)];
   const named: NamedBibliography[] = [];
+  let isComputed = false;
   for (const file of await collectIncluded(reading, main, (other, from) =>
     inclusionsOf(other, from, roots),
   )) {
     named.push(...nameAll(reading, file.path, file.text, roots));
+    isComputed ||= readTypstFile(file.text).bibliographies.some(({ sources }) => sources.length === 0);
   }
+  if (isComputed && named.length === 0)
+    reading.missOut('The bibliography is computed; it cannot be told which file it means.');
   return { tool: 'typst', format: 'typst', root: main, named };
 }
 

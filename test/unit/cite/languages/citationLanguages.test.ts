@@ -20,6 +20,16 @@ describe('the citation languages', () => {
   });
 });
 
+describe('the activation events', () => {
+  it('start the extension with a document of any language that cites, as whichever language VS Code opens it', () => {
+    const ids = CITATION_LANGUAGES.flatMap(({ languageIds }) => languageIds);
+    assert.deepEqual(
+      [...manifest.activationEvents].sort(),
+      [...ids, 'plaintext'].map((id) => `onLanguage:${id}`).sort(),
+    );
+  });
+});
+
 describe('the context menu of an editor', () => {
   const { contributes } = manifest;
   const when = contributes.menus['editor/context'][0]?.when ?? '';

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type { PlacedEntries, PlacedEntry } from '../../cite/bibliography/placed/placedEntry';
+import { placeEntriesOf } from '../../cite/bibliography/placed/placeEntriesOf';
+import { placeListed } from '../../cite/bibliography/placed/placeListed';
+import { languageOf } from '../../cite/languages/citationLanguages';
+import type { BibliographyDialect } from '../../cite/project/citingProject';
+import { runInSlices } from '../../core/slices';
+import type { TextRange } from '../../core/textRange';
+import { decodeText } from '../../sources/decodeText';
+import { findLines, positionIn } from '../../sources/lineTable';
+import type { CitingPlace } from '../citing/citingPlace';
+import { openDocument } from '../citing/workspaceFiles';
+import { readBytes } from '../files/readBytes';
+import { pause } from '../pause';
+import type { CitingPlaces } from './citingPlaces';
+import { stampOf } from './fileStamp';
+
+/** A text that was read for its entries. */
+export interface ReadBibliography extends PlacedEntries {
+  readonly uri: vscode.Uri;
+  /** `listed`: the document's own list of references. */
+  readonly dialect: BibliographyDialect | 'listed';
+  /** Where a stretch of the text stands in an editor. */
+  readonly rangeOf: (range: TextRange) => vscode.Range;
+}
+
+/** All entries that a document can cite. */
+export interface DocumentEntries {
+  /** Its project; `citing.text` is that of when the project was read. */
+  readonly place: CitingPlace;
+  /** What the document lists itself, then its bibliographies in the order of the project. */
+  readonly bibliographies: readonly ReadBibliography[];
+  /** Whether all of its bibliographies could be read: else a key that is not found may be in another. */
+  readonly isComplete: boolean;
+  /** The entry that a citation of a key means; undefined where there is none. */
+  readonly find: (key: string) => FoundEntry | undefined;
+}
+
+/** An entry and what it stands in. */
+export interface FoundEntry {
+  readonly bibliography: ReadBibliography;
+  readonly entry: PlacedEntry;
+}
+
+/** What a text was when it was read. */
+type Stamp = string | { readonly document: vscode.TextDocument; readonly version: number };
+
+interface Reading {
+  readonly stamp: Stamp;
+  readonly read: Promise<ReadBibliography | undefined>;
+}
+
+/** The entries of bibliographies, each file read once for each of its states; an open document before its file. */
+export class BibliographyEntries {
+  private readonly readings = new Map<string, Reading>();
+  private readonly lists = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly list: ReadBibliography }
+  >();
+
+  constructor(private readonly places: CitingPlaces) {}
+
+  /** The entries that a document can cite. */
+  async entriesOf(document: vscode.TextDocument): Promise<DocumentEntries> {
+    const place = await this.places.of(document);
+    const { files, project } = place;
+    const read = await Promise.all(
+      project.bibliographies.map(({ path, dialect }) => this.read(files.uriOf(path), dialect)),
+    );
+    const list = this.listedIn(document);
+    const found = [...(list.entries.length > 0 ? [list] : []), ...read.flatMap((one) => one ?? [])];
+    return {
+      place,
+      bibliographies: found,
+      isComplete: !read.includes(undefined),
+      find: (key) => findEntry(found, key),
+    };
+  }
+
+  /**
+   * The entries of one bibliography.
+   *
+   * @returns undefined for a file that cannot be read, or whose format has no keys
+   */
+  async read(uri: vscode.Uri, dialect: BibliographyDialect): Promise<ReadBibliography | undefined> {
+    const document = openDocument(uri);
+    const stamp = document ? { document, version: document.version } : await stampOf(uri);
+    if (stamp === undefined) return undefined;
+    const id = `${dialect}:${uri.toString()}`;
+    const before = this.readings.get(id);
+    if (before && isSame(before.stamp, stamp)) return before.read;
+    const read = readText(uri, document).then(
+      (text) => (text === undefined ? undefined : place(uri, text, dialect)),
+      () => undefined,
+    );
+    this.readings.set(id, { stamp, read });
+    return read;
+  }
+
+  /** What a document lists itself. */
+  private listedIn(document: vscode.TextDocument): ReadBibliography {
+    const { uri, version, languageId } = document;
+    const before = this.lists.get(document);
+    if (before?.version === version) return before.list;
+    const [format] = languageOf({ languageId, fileName: uri.path }).formats;
+    const entries = placeListed(document.getText(), format);
+    const rangeOf = ({ start, end }: TextRange) =>
+      new vscode.Range(document.positionAt(start), document.positionAt(end));
+    const list: ReadBibliography = { ...entries, uri, dialect: 'listed', rangeOf };
+    this.lists.set(document, { version, list });
+    return list;
+  }
+}
+
+/** The entry that the first of some bibliographies has for a key. */
+export function findEntry(bibliographies: readonly ReadBibliography[], key: string): FoundEntry | undefined {
+  for (const bibliography of bibliographies) {
+    const entry = bibliography.byKey.get(key);
+    if (entry) return { bibliography, entry };
+  }
+  return undefined;
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.document === b.document && a.version === b.version;
+}
+
+async function readText(
+  uri: vscode.Uri,
+  document: vscode.TextDocument | undefined,
+): Promise<string | undefined> {
+  if (document) return document.getText();
+  return decodeText(uri.path, await readBytes(uri)).text;
+}
+
+async function place(
+  uri: vscode.Uri,
+  text: string,
+  dialect: BibliographyDialect,
+): Promise<ReadBibliography | undefined> {
+  const entries = await runInSlices(placeEntriesOf(text, dialect, uri.path), { pause });
+  if (!entries) return undefined;
+  const lines = await runInSlices(findLines(text), { pause });
+  const positionOf = (offset: number) => {
+    const { line, character } = positionIn(lines, offset);
+    return new vscode.Position(line, character);
+  };
+  const rangeOf = ({ start, end }: TextRange) => new vscode.Range(positionOf(start), positionOf(end));
+  return { ...entries, uri, dialect, rangeOf };
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { CitingText } from '../../cite/languages/citationLanguage';
+import { CitedKeys, collectCitedKeys, type FileCitations } from '../../cite/project/citedKeys';
+import { fileOf } from '../citing/citingPlace';
+import { openDocument } from '../citing/workspaceFiles';
+import { isExcluded } from '../files/matchGlobs';
+import { cites, excludedGlobs, findCitingFiles, mayCite, readCitingFile } from './citingFiles';
+import type { DocumentCitations } from './documentCitations';
+import type { FileChange, FileChanges } from './fileChanges';
+import { stampOf } from './fileStamp';
+
+/** So many files are asked for at a time, so that a slow remote is asked less often. */
+const AT_ONCE = 8;
+
+/** What is known of a folder of the workspace, or of the documents that lie in none. */
+interface Folder {
+  readonly cited: CitedKeys;
+  /** What each file was when it was read. */
+  readonly stamps: Map<string, string | CitingText>;
+  /** Files that may have changed since. */
+  readonly noted: Map<string, vscode.Uri>;
+  /** Files are read in one list after the other. */
+  reading: Promise<void>;
+}
+
+/**
+ * Which keys the documents of a project cite, and where: of all files of the workspace folder that can cite. Files are
+ * read when something is first asked, and again when they have changed; open documents instead of their files.
+ */
+export class ProjectCitations implements vscode.Disposable {
+  private readonly folders = new Map<string, Folder>();
+  private listening: vscode.Disposable | undefined;
+
+  constructor(
+    private readonly documents: DocumentCitations,
+    private readonly changes: FileChanges,
+  ) {}
+
+  /** The citations around a document: of its workspace folder, else of the open documents that lie in none. */
+  async around(document: vscode.TextDocument): Promise<CitedKeys> {
+    return this.of(vscode.workspace.getWorkspaceFolder(fileOf(document)));
+  }
+
+  /** The citations of a workspace folder, brought up to date; without one of the open documents that lie in none. */
+  async of(workspaceFolder: vscode.WorkspaceFolder | undefined): Promise<CitedKeys> {
+    this.listening ??= this.listen();
+    const folder = this.open(workspaceFolder);
+    folder.reading = folder.reading.then(() => this.readNoted(folder));
+    await folder.reading;
+    return folder.cited;
+  }
+
+  dispose(): void {
+    this.listening?.dispose();
+  }
+
+  private open(workspaceFolder: vscode.WorkspaceFolder | undefined): Folder {
+    const id = workspaceFolder?.uri.toString() ?? '';
+    const before = this.folders.get(id);
+    if (before) return before;
+    const folder: Folder = {
+      cited: new CitedKeys(),
+      stamps: new Map(),
+      noted: new Map(),
+      reading: Promise.resolve(),
+    };
+    folder.reading = findCitingFiles(workspaceFolder).then(
+      (files) => {
+        for (const uri of files) folder.noted.set(uri.toString(), uri);
+      },
+      // A file system that cannot be searched leaves what is open and what it tells of.
+      () => undefined,
+    );
+    this.folders.set(id, folder);
+    return folder;
+  }
+
+  private listen(): vscode.Disposable {
+    return vscode.Disposable.from(
+      this.changes.listen((change) => {
+        this.note(change);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const settings = ['literature.citation.latexCommand', 'literature.sources.exclude'];
+        if (settings.some((setting) => event.affectsConfiguration(setting))) this.folders.clear();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.folders.clear();
+      }),
+    );
+  }
+
+  private note({ uri }: FileChange): void {
+    const document = openDocument(uri);
+    const workspaceFolder = vscode.workspace.getWorkspaceFolder(document ? fileOf(document) : uri);
+    const folder = this.folders.get(workspaceFolder?.uri.toString() ?? '');
+    const id = uri.toString();
+    if (folder && (folder.stamps.has(id) || (document ? cites(document) : mayCite(uri)))) {
+      folder.noted.set(id, uri);
+    }
+  }
+
+  private async readNoted(folder: Folder): Promise<void> {
+    const noted = [...folder.noted.values()];
+    folder.noted.clear();
+    const exclude = excludedGlobs();
+    const wanted = noted.filter((uri) => !isExcluded(uri, exclude));
+    for (let done = 0; done < wanted.length; done += AT_ONCE) {
+      await Promise.all(wanted.slice(done, done + AT_ONCE).map((uri) => this.readInto(folder, uri)));
+    }
+  }
+
+  private async readInto({ cited, stamps }: Folder, uri: vscode.Uri): Promise<void> {
+    const id = uri.toString();
+    const document = openDocument(uri);
+    // Versions begin anew when a document is opened again, so what was read of it tells one state from another.
+    const stamp = document ? this.documents.of(document) : await stampOf(uri);
+    if (stamp !== undefined && stamps.get(id) === stamp) return;
+    const citations = document ? this.readDocument(document) : await readCitingFile(uri);
+    if (stamp === undefined || citations === undefined) {
+      cited.remove(id);
+      stamps.delete(id);
+      return;
+    }
+    cited.put(id, citations);
+    stamps.set(id, stamp);
+  }
+
+  private readDocument(document: vscode.TextDocument): FileCitations {
+    return collectCitedKeys(this.documents.of(document), (offset) => document.positionAt(offset));
+  }
+}

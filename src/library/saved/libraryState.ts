@@ -57,7 +57,9 @@ export function outlineState(state: LibraryState): {
     arrays: [
       papers,
       ...topics.map(({ places }) => places),
-      ...sources.flatMap(({ records, table }) => (table ? [records, table.hashes, table.counts] : [records])),
+      ...sources.flatMap(({ records, table }) =>
+        table ? [records, table.hashes, table.counts, table.lines] : [records],
+      ),
       ...texts.parts.flatMap((part) => {
         if (!part) return [];
         const starts = Uint32Array.from(part.starts);
@@ -86,7 +88,7 @@ export function openState(
     sources: sources.map(({ report, hasTable }) => ({
       report,
       records: takeWords(),
-      ...known({ table: hasTable ? { hashes: takeWords(), counts: take() } : undefined }),
+      ...known({ table: hasTable ? { hashes: takeWords(), counts: take(), lines: takeWords() } : undefined }),
     })),
     texts: new PaperTexts(
       parts.map((isThere) => (isThere ? { starts: takeWords(), bytes: take() } : undefined)),

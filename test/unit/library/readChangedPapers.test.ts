@@ -59,8 +59,10 @@ describe('a changed .bib file', () => {
       fc.property(file, file, file, file, (head, old, now, tail) => {
         const [before, after] = [head + old + tail, head + now + tail];
         const changed = readAgain(before, after);
-        if (changed)
-          assert.deepEqual(withoutLines(changed.papers), withoutLines(readWhole(after).papers), after);
+        if (!changed) return;
+        const whole = readWhole(after);
+        assert.deepEqual(withoutLines(changed.papers), withoutLines(whole.papers), after);
+        assert.deepEqual(changed.table, whole.table, after);
       }),
       { numRuns: 2000 },
     );

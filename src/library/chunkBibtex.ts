@@ -17,6 +17,10 @@ export interface BibtexChunks {
 
 const AT = 0x40;
 const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const SMALL_S = 0x73;
+/** The bit that parts small letters from capital ones. */
+const CASE = 0x20;
 
 /** So many chunks are found or hashed at a stretch. */
 const STRETCH = 512;
@@ -50,9 +54,10 @@ const MOST_SPACE = 32;
 
 /** Whether a string is defined at an `@`. */
 function isDefinition(bytes: Uint8Array, at: number): boolean {
-  const head = bytes.subarray(at, at + MOST_SPACE);
+  const second = bytes[at + 1] ?? 0;
   // Most are entries, or addresses: their second letter is enough.
-  if (head[1] !== undefined && !/[\sSs]/.test(String.fromCharCode(head[1]))) return false;
+  if (second > SPACE && (second | CASE) !== SMALL_S) return false;
+  const head = bytes.subarray(at, at + MOST_SPACE);
   return /^@\s*string\s*[{(]/i.test(new TextDecoder().decode(head));
 }
 

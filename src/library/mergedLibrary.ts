@@ -9,8 +9,9 @@ import { type StoredPaper, storePaper } from './papers/storedPaper';
 import { PaperNames, type Cluster } from './paperNames';
 import { partitionStatements } from './partitionStatements';
 import { compareRecords } from './recordOrder';
-import { hashText, paperOf, stateWork, type LibraryRecord, type Statement } from './statement';
-import { keysOf, StatementBlocks } from './statementBlocks';
+import { paperOf, type LibraryRecord, type Statement } from './statement';
+import { StatementBlocks } from './statementBlocks';
+import { stateWork } from './statedWork';
 
 /** What a change of a source changed in the library. */
 export interface LibraryChange {
@@ -89,15 +90,15 @@ export class MergedLibrary {
   }
 
   #take(record: LibraryRecord, stirred: Set<Statement>): void {
-    const paper = record.paper.read();
-    const text = stateWork(paper);
-    const hash = hashText(text);
+    const { hash, keys } = record.paper.work;
     const others = this.#statements.get(hash) ?? [];
+    // Read only where another says the same, or by chance has the same hash.
+    const text = others.length > 0 ? stateWork(record.paper.read()) : '';
     let statement = others.find((each) => stateWork(paperOf(each)) === text);
     if (statement) {
       statement.records.push(record);
     } else {
-      statement = { hash, records: [record], keys: keysOf(paper) };
+      statement = { hash, records: [record], keys };
       this.#statements.set(hash, [...others, statement]);
       for (const other of this.#blocks.add(statement)) stirred.add(other);
     }
@@ -105,7 +106,7 @@ export class MergedLibrary {
   }
 
   #drop(record: LibraryRecord, stirred: Set<Statement>): void {
-    const same = this.#statements.get(hashText(stateWork(record.paper.read()))) ?? [];
+    const same = this.#statements.get(record.paper.work.hash) ?? [];
     const statement = same.find(({ records }) => records.includes(record));
     if (!statement) return;
     statement.records.splice(statement.records.indexOf(record), 1);

@@ -3,7 +3,8 @@ import type { Slices } from '../core/slices';
 import type { LibraryChange } from './mergedLibrary';
 import type { StoredPaper } from './papers/storedPaper';
 import { compareRecords, isSamePaper } from './recordOrder';
-import { hashText, stateWork, type LibraryRecord } from './statement';
+import type { LibraryRecord } from './statement';
+import { hashText, stateWork } from './statedWork';
 
 /** A paper that still has the id of its identifiers, which another may have as well. */
 export interface Cluster {

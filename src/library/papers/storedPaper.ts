@@ -1,4 +1,5 @@
 import type { Paper } from '../../core/paper';
+import { describeWork, type StatedWork } from '../statedWork';
 import type { PaperTexts } from './paperTexts';
 
 /** What of a paper is asked for so often, or of so many at once, that it is not read from its text each time. */
@@ -13,6 +14,8 @@ export class StoredPaper implements Known {
   readonly published: string;
   /** Of its first origin; 0 where it has none. */
   readonly line: number;
+  /** By what it is known for a copy of another. */
+  readonly work: StatedWork;
 
   constructor(
     private readonly texts: PaperTexts,
@@ -26,6 +29,7 @@ export class StoredPaper implements Known {
     this.topics = paper.topics;
     this.published = paper.published ?? String(paper.year ?? '');
     this.line = paper.origins[0]?.line ?? 0;
+    this.work = describeWork(paper);
   }
 
   /** The whole of it. */

@@ -4,6 +4,7 @@ import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
 import { registerCommands } from './editor/commands';
+import { registerCompletion } from './editor/completion/registerCompletion';
 import { BundledFeed } from './editor/library/bundledFeed';
 import { FatalSources } from './editor/library/fatalSources';
 import { LibraryStore } from './editor/library/libraryStore';
@@ -59,6 +60,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     writing,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
+    registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
     registerCommands({
       library,
       imports,

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { joinEdits } from '../cite/edit/joinEdits';
-import { applyEdits } from '../cite/edit/textEdit';
 import type { CitationPlan } from '../cite/insertion/citationPlan';
 import { planCitations } from '../cite/insertion/planCitation';
 import { writeCitation } from '../cite/languages/forms/citationForms';
@@ -8,17 +6,13 @@ import type { CitationForm } from '../cite/languages/citationForm';
 import type { CitationContent } from '../cite/languages/renderForm';
 import { referTo } from '../cite/reference';
 import type { Paper } from '../core/paper';
-import { applyToDocuments } from './citing/applyToDocuments';
 import type { BibliographyChooser } from './citing/chooseBibliography';
 import { askForForm, formOfSettings, latexCommandOf } from './citing/chooseForm';
 import { type CitingPlace, readCitingPlace } from './citing/citingPlace';
-import { changesOf, tellAdded } from './citing/entryChanges';
-import { isStale } from './citing/draftEntries';
 import { isReadonly } from './citing/isReadonly';
-import { type PreparedEntries, prepareEntries } from './citing/prepareEntries';
+import { prepareEntries } from './citing/prepareEntries';
 import type { SavedEdits } from './citing/savedEdits';
-import { showCursors } from './citing/showCursors';
-import { snippetOf } from './citing/snippetOf';
+import { writePlan } from './citing/writePlan';
 import { reveal } from './citingEditor';
 
 /** What inserting a citation works with. */
@@ -56,7 +50,8 @@ export async function insertCitation(
     const prepared = await prepareEntries(place, papers, bibliographies);
     if (prepared.kind === 'cancelled') return false;
     const editor = await reveal(hidden);
-    if (await write(editor, place, papers, { ...prepared, form, chosen: asks }, savedEdits)) return true;
+    const plan = planIn(editor, place, contentOf(papers, prepared.keys), { form, chosen: asks });
+    if (await writePlan(editor, place, plan, prepared.draft, savedEdits)) return true;
   }
   const citation = writeCitation(place.format, contentOf(papers));
   return copyInstead(citation, vscode.l10n.t('This editor cannot be edited'));
@@ -65,44 +60,17 @@ export async function insertCitation(
 /** An edit is refused where a file has changed since it was read: then everything is worked out anew. */
 const ATTEMPTS = 3;
 
-interface Writing extends Omit<Extract<PreparedEntries, { kind: 'prepared' }>, 'kind'> {
+/** How the citation is written. */
+interface ChosenForm {
   readonly form: CitationForm;
   readonly chosen: boolean;
-}
-
-/** @returns false when VS Code did not take the edit, or the bibliography has changed meanwhile */
-async function write(
-  editor: vscode.TextEditor,
-  place: CitingPlace,
-  papers: readonly Paper[],
-  writing: Writing,
-  savedEdits: SavedEdits,
-): Promise<boolean> {
-  const { document } = editor;
-  const text = document.getText();
-  const plan = planIn(editor, place, contentOf(papers, writing.keys), writing);
-  const draft = plan.citesKeys ? writing.draft : undefined;
-  const entries = await changesOf(draft, place);
-  const { edits, cursors } = joinEdits(text, plan, entries.own, place.format === 'typst');
-  const withStops = edits.map((edit) => ('pieces' in edit ? { ...edit, ...snippetOf(edit.pieces) } : edit));
-  const changes = [{ document, edits: withStops }, ...entries.changes];
-  if (draft && isStale(draft)) return false;
-  const save = savedEdits.prepare(entries.changes.map((change) => change.document));
-  if (!(await applyToDocuments(changes, entries.created))) return false;
-  // Before saving, which may take its time: the person goes on writing.
-  if (!withStops.some((edit) => 'snippet' in edit)) {
-    await showCursors(editor, applyEdits(text, edits), cursors);
-  }
-  await save();
-  if (draft) tellAdded(draft);
-  return true;
 }
 
 function planIn(
   { document, selections }: vscode.TextEditor,
   place: CitingPlace,
   content: CitationContent,
-  { form, chosen }: Writing,
+  { form, chosen }: ChosenForm,
 ): CitationPlan {
   // In a bibliography the entries are all there is to write.
   if (place.format === 'bibtex') return { edits: [], cursors: [], citesKeys: true };

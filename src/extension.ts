@@ -3,8 +3,10 @@ import { createChoosePapers } from './editor/choosePapers';
 import { BibliographyChooser } from './editor/citing/chooseBibliography';
 import { SavedEdits } from './editor/citing/savedEdits';
 import { CitingEditor } from './editor/citingEditor';
+import { registerCitationForm } from './editor/citationForm/registerCitationForm';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/registerCompletion';
+import { registerHover } from './editor/hover/registerHover';
 import { BundledFeed } from './editor/library/bundledFeed';
 import { FatalSources } from './editor/library/fatalSources';
 import { LibraryStore } from './editor/library/libraryStore';
@@ -14,7 +16,9 @@ import { TopicsFile } from './editor/library/topicsFile';
 import type { StartWorker } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
+import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
+import { registerPaste } from './editor/paste/registerPaste';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
@@ -61,6 +65,10 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
+    registerHover({ writing, library }),
+    registerNavigation({ writing, library }),
+    registerPaste({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
+    registerCitationForm(writing),
     registerCommands({
       library,
       imports,

@@ -3,6 +3,7 @@ export const CommandId = {
   insertCitation: 'literature.insertCitation',
   insertCitationAs: 'literature.insertCitationAs',
   searchPapers: 'literature.searchPapers',
+  cycleCitationForm: 'literature.cycleCitationForm',
   copyCitation: 'literature.copyCitation',
   addToBibliography: 'literature.addToBibliography',
   openPaper: 'literature.openPaper',

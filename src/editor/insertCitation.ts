@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import type { CitationPlan } from '../cite/insertion/citationPlan';
-import { planCitations } from '../cite/insertion/planCitation';
 import { writeCitation } from '../cite/languages/forms/citationForms';
-import type { CitationForm } from '../cite/languages/citationForm';
-import type { CitationContent } from '../cite/languages/renderForm';
-import { referTo } from '../cite/reference';
 import type { Paper } from '../core/paper';
 import type { BibliographyChooser } from './citing/chooseBibliography';
-import { askForForm, formOfSettings, latexCommandOf } from './citing/chooseForm';
-import { type CitingPlace, readCitingPlace } from './citing/citingPlace';
+import { askForForm, formOfSettings } from './citing/chooseForm';
+import { readCitingPlace } from './citing/citingPlace';
 import { isReadonly } from './citing/isReadonly';
+import { contentOf, planIn } from './citing/planIn';
 import { prepareEntries } from './citing/prepareEntries';
 import type { SavedEdits } from './citing/savedEdits';
 import { writePlan } from './citing/writePlan';
@@ -50,7 +46,7 @@ export async function insertCitation(
     const prepared = await prepareEntries(place, papers, bibliographies);
     if (prepared.kind === 'cancelled') return false;
     const editor = await reveal(hidden);
-    const plan = planIn(editor, place, contentOf(papers, prepared.keys), { form, chosen: asks });
+    const plan = planIn(editor.selections, place, contentOf(papers, prepared.keys), { form, chosen: asks });
     if (await writePlan(editor, place, plan, prepared.draft, savedEdits)) return true;
   }
   const citation = writeCitation(place.format, contentOf(papers));
@@ -59,42 +55,6 @@ export async function insertCitation(
 
 /** An edit is refused where a file has changed since it was read: then everything is worked out anew. */
 const ATTEMPTS = 3;
-
-/** How the citation is written. */
-interface ChosenForm {
-  readonly form: CitationForm;
-  readonly chosen: boolean;
-}
-
-function planIn(
-  { document, selections }: vscode.TextEditor,
-  place: CitingPlace,
-  content: CitationContent,
-  { form, chosen }: ChosenForm,
-): CitationPlan {
-  // In a bibliography the entries are all there is to write.
-  if (place.format === 'bibtex') return { edits: [], cursors: [], citesKeys: true };
-  const command = latexCommandOf(document);
-  return planCitations({
-    ...content,
-    text: document.getText(),
-    selections: selections.map(({ start, end }) => ({
-      start: document.offsetAt(start),
-      end: document.offsetAt(end),
-    })),
-    format: place.format,
-    form,
-    chosen,
-    ...(command === undefined ? {} : { command }),
-  });
-}
-
-function contentOf(papers: readonly Paper[], keys?: ReadonlyMap<Paper['id'], string>): CitationContent {
-  return {
-    keys: papers.map(({ id, key }) => keys?.get(id) ?? key),
-    reference: papers.map(referTo).join('; '),
-  };
-}
 
 async function copyInstead(citation: string, why: string): Promise<boolean> {
   await vscode.env.clipboard.writeText(citation);

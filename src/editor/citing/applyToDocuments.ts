@@ -22,6 +22,14 @@ export async function applyToDocuments(
   changes: readonly DocumentChange[],
   created: readonly NewFile[],
 ): Promise<boolean> {
+  return vscode.workspace.applyEdit(toWorkspaceEdit(changes, created));
+}
+
+/** The same as an edit that VS Code is to apply later. */
+export function toWorkspaceEdit(
+  changes: readonly DocumentChange[],
+  created: readonly NewFile[],
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text } of created) {
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
@@ -30,7 +38,7 @@ export async function applyToDocuments(
     const all = edits.map((one) => toEdit(document, one));
     if (all.length > 0) edit.set(document.uri, all);
   }
-  return vscode.workspace.applyEdit(edit);
+  return edit;
 }
 
 function toEdit(

@@ -38,6 +38,14 @@ export class BibliographyChooser {
     return { kind: 'chosen', bibliography };
   }
 
+  /** The choice that takes no question: the one that was made before, else the first; none where there is none yet. */
+  chooseQuietly(place: CitingPlace): BibliographyChoice {
+    const writable = writableBibliographies(place);
+    const remembered = this.answers[rootKey(place)];
+    const bibliography = writable.find(({ uri }) => uri.path === remembered) ?? writable[0];
+    return bibliography ? { kind: 'chosen', bibliography } : { kind: 'none' };
+  }
+
   private async chooseNew(place: CitingPlace, always: boolean): Promise<BibliographyChoice> {
     const { tool, listsReferences } = place.project;
     const isSettled = tool === 'none' || listsReferences || this.without.has(rootKey(place));

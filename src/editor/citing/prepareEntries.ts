@@ -22,29 +22,34 @@ export type PreparedEntries =
 /**
  * Finds out which entries the bibliography of a document lacks, and asks what the settings say is to be asked. What
  * cannot be read or added to is told, and does not keep the citation from being written.
+ *
+ * @param quietly asks and tells nothing: where something would have to be asked, nothing is to be written
  */
 export async function prepareEntries(
   place: CitingPlace,
   papers: readonly Paper[],
   chooser: BibliographyChooser,
+  quietly = false,
 ): Promise<PreparedEntries> {
   // Plain text refers to papers by their authors, not by keys.
   if (place.format === 'text') return { kind: 'prepared', keys: new Map(), draft: undefined };
   const update = vscode.workspace
     .getConfiguration('literature', place.document)
     .get<'always' | 'ask' | 'never'>('bibliography.update', 'always');
-  const { keys: found, taken } = await findKeys(place, papers, update);
+  const draft = quietly ? draftOrNothing : draftOrTell;
+  const { keys: found, taken } = await findKeys(place, papers, update, draft);
   const missing = papers.filter(({ id }) => !found.has(id));
   const asItIs = { kind: 'prepared', keys: found, draft: undefined } as const;
   if (missing.length === 0 || update === 'never') return asItIs;
-  const choice = await chooser.choose(place);
+  const choice = quietly ? chooser.chooseQuietly(place) : await chooser.choose(place);
   if (choice.kind === 'cancelled') return { kind: 'cancelled' };
   if (choice.kind === 'none') return asItIs;
-  const drafted = await draftOrTell(choice.bibliography, missing, taken);
+  const drafted = await draft(choice.bibliography, missing, taken);
   if (drafted?.addition.kind !== 'added') return asItIs;
   const { addition } = drafted;
   const keys = new Map([...found, ...addition.keys]);
   if (addition.added.length === 0) return { kind: 'prepared', keys, draft: undefined };
+  if (update === 'ask' && quietly) return { kind: 'prepared', keys, draft: undefined };
   if (update === 'ask') {
     const answer = await askToAdd(addition.added, nameOf(choice.bibliography.uri.path));
     if (answer === undefined) return { kind: 'cancelled' };
@@ -62,13 +67,18 @@ interface FoundKeys {
 }
 
 /** Looks papers up in a document's bibliographies; not in a single one, since adding to it finds the same. */
-async function findKeys(place: CitingPlace, papers: readonly Paper[], update: string): Promise<FoundKeys> {
+async function findKeys(
+  place: CitingPlace,
+  papers: readonly Paper[],
+  update: string,
+  draft: typeof draftOrTell,
+): Promise<FoundKeys> {
   const existing = writableBibliographies(place).filter(({ exists }) => exists);
   const found = new Map(findReadonlyKeys(place, papers));
   const taken = new Set<string>();
   if (existing.length === 1 && update !== 'never') return { keys: found, taken };
   for (const bibliography of existing) {
-    const drafted = await draftOrTell(bibliography, papers);
+    const drafted = await draft(bibliography, papers);
     if (drafted?.addition.kind !== 'added') continue;
     const { keys, reused, present } = drafted.addition;
     for (const key of present) taken.add(key);
@@ -96,11 +106,11 @@ function findReadonlyKeys(
 
 /** @returns undefined when the file cannot be added to; the person has been told why */
 export async function draftOrTell(
-  ...[bibliography, papers]: Parameters<typeof draftEntries>
+  ...args: Parameters<typeof draftEntries>
 ): Promise<DraftedEntries | undefined> {
-  const name = nameOf(bibliography.uri.path);
+  const name = nameOf(args[0].uri.path);
   try {
-    const drafted = await draftEntries(bibliography, papers);
+    const drafted = await draftEntries(...args);
     if (drafted.addition.kind === 'added') return drafted;
     void vscode.window.showErrorMessage(`${name}: ${drafted.addition.message}`);
   } catch (error) {
@@ -110,6 +120,14 @@ export async function draftOrTell(
     );
   }
   return undefined;
+}
+
+async function draftOrNothing(...args: Parameters<typeof draftEntries>): Promise<DraftedEntries | undefined> {
+  try {
+    return await draftEntries(...args);
+  } catch {
+    return undefined;
+  }
 }
 
 function askToAdd(added: readonly Paper[], file: string): Promise<boolean | undefined> {

@@ -2,37 +2,48 @@ import * as vscode from 'vscode';
 import { describeSize } from '../describeSize';
 import { describeReadFailure } from './describeReadFailure';
 
+/** How large a file may be, in bytes, and what to do with a larger one. */
+export interface SizeLimit {
+  readonly most: number;
+  readonly wayOut: string;
+}
+
 /** Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads a file that may be anything.
  *
+ * @param limit that of bibliographies if missing
  * @throws Error that says in words why it cannot be read and what to do, ready to follow its name and a colon
  */
-export async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
+export async function readBytes(uri: vscode.Uri, limit = limitOfBibliographies()): Promise<Uint8Array> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     // A pipe or a device would never end. Of a link that leads nowhere, reading says so.
     if (type === vscode.FileType.Unknown) throw new Error(vscode.l10n.t('is no file that can be read.'));
     // Not every file system refuses to read one.
     if ((type & vscode.FileType.Directory) !== 0) throw vscode.FileSystemError.FileIsADirectory(uri);
-    refuseTooLarge(size);
+    refuseTooLarge(size, limit);
     const bytes = await vscode.workspace.fs.readFile(uri);
-    refuseTooLarge(bytes.length);
+    refuseTooLarge(bytes.length, limit);
     return bytes;
   } catch (error) {
     throw new Error(describeReadFailure(error), { cause: error });
   }
 }
 
-function refuseTooLarge(size: number): void {
-  if (size <= MOST_BYTES) return;
-  throw new Error(
-    vscode.l10n.t(
-      'is too large to be read: {0}, and {1} is the most. Part it into smaller files, or exclude it by literature.sources.exclude.',
-      describeSize(size),
-      describeSize(MOST_BYTES),
-    ),
+function limitOfBibliographies(): SizeLimit {
+  const wayOut = vscode.l10n.t('Part it into smaller files, or exclude it by literature.sources.exclude.');
+  return { most: MOST_BYTES, wayOut };
+}
+
+function refuseTooLarge(size: number, { most, wayOut }: SizeLimit): void {
+  if (size <= most) return;
+  const told = vscode.l10n.t(
+    'is too large to be read: {0}, and {1} is the most.',
+    describeSize(size),
+    describeSize(most),
   );
+  throw new Error(`${told} ${wayOut}`);
 }

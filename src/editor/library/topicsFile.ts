@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
 import type { TopicsJson } from '../../library/libraryTopics';
 import { parseJson } from '../../sources/parseJson';
+import { describeReadFailure } from '../files/describeReadFailure';
+import { readBytes } from '../files/readBytes';
 
 const BUNDLED_PATH = 'dist/topics.json';
 const SETTING = 'literature.topics.file';
+/** A file of topics that people write has some kilobytes; in bytes. */
+const MOST_BYTES = 1024 * 1024;
+
+/** The workspace's file, and what the setting calls it. */
+interface OwnTopics {
+  readonly uri: vscode.Uri;
+  readonly source: string;
+}
 
 /** The topics: those that the extension ships, and the file of the workspace that extends or replaces them. */
 export class TopicsFile implements vscode.Disposable {
@@ -27,15 +37,13 @@ export class TopicsFile implements vscode.Disposable {
    * @throws Error when what the extension ships cannot be read
    */
   async read(): Promise<{ readonly topics: TopicsJson; readonly problem?: string }> {
-    const bundled = (await readJson(
-      vscode.Uri.joinPath(this.extensionUri, BUNDLED_PATH),
-      BUNDLED_PATH,
-    )) as TopicsJson;
+    const shipped = vscode.Uri.joinPath(this.extensionUri, BUNDLED_PATH);
+    const bundled = parse(BUNDLED_PATH, await vscode.workspace.fs.readFile(shipped)) as TopicsJson;
     const own = this.find();
     if (!own) return { topics: bundled };
     this.watch(own.uri);
     try {
-      const value = await readJson(own.uri, own.source);
+      const value = parse(own.source, await readOwn(own));
       return { topics: { ...bundled, own: { source: own.source, value } } };
     } catch (error) {
       return { topics: bundled, problem: error instanceof Error ? error.message : String(error) };
@@ -47,7 +55,7 @@ export class TopicsFile implements vscode.Disposable {
     vscode.Disposable.from(this.changed, this.listening).dispose();
   }
 
-  private find(): { readonly uri: vscode.Uri; readonly source: string } | undefined {
+  private find(): OwnTopics | undefined {
     const source = vscode.workspace.getConfiguration().get<string>(SETTING, '').trim();
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     return source === '' || !folder ? undefined : { uri: vscode.Uri.joinPath(folder.uri, source), source };
@@ -70,6 +78,16 @@ export class TopicsFile implements vscode.Disposable {
   }
 }
 
-async function readJson(uri: vscode.Uri, name: string): Promise<unknown> {
-  return parseJson(name, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+/** @throws Error that says which file cannot be read, why, and what to do */
+async function readOwn({ uri, source }: OwnTopics): Promise<Uint8Array> {
+  const wayOut = vscode.l10n.t('Name a file of topics in literature.topics.file.');
+  try {
+    return await readBytes(uri, { most: MOST_BYTES, wayOut });
+  } catch (error) {
+    throw new Error(`${source}: ${describeReadFailure(error)}`, { cause: error });
+  }
+}
+
+function parse(name: string, bytes: Uint8Array): unknown {
+  return parseJson(name, new TextDecoder().decode(bytes));
 }

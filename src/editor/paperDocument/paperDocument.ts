@@ -2,19 +2,18 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
 import { topicNames } from '../../topics/taxonomy';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import { registerTexts } from '../openTexts';
 import { formatPaperPage } from './paperPage';
 
 const SCHEME = 'literature';
 
 /** Serves papers as read-only Markdown documents, `literature:/<key>.md?<id>`. */
 export function registerPaperDocuments(library: LiteratureLibrary): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    async provideTextDocumentContent(uri) {
-      const [paper] = await library.papers([uri.query]);
-      return paper
-        ? formatPaperPage({ ...paper, key: keyShown(paper, uri) }, topicNames(await library.taxonomy()))
-        : vscode.l10n.t('This paper is no longer in the library.');
-    },
+  return registerTexts(SCHEME, library, async (uri) => {
+    const [paper] = await library.papers([uri.query]);
+    return paper
+      ? formatPaperPage({ ...paper, key: keyShown(paper, uri) }, topicNames(await library.taxonomy()))
+      : vscode.l10n.t('This paper is no longer in the library.');
   });
 }
 
@@ -29,8 +28,13 @@ export async function showPapers(papers: readonly Paper[]): Promise<void> {
 /** Shows a paper as rendered Markdown. */
 export async function showPaper(paper: Paper, options: vscode.TextDocumentShowOptions): Promise<void> {
   await keepText();
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: pathOf(paper.key), query: paper.id });
+  const uri = paperUri(paper);
   await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
+}
+
+/** The address of a paper's page. */
+export function paperUri({ key, id }: Paper): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: pathOf(key), query: id });
 }
 
 /** A key of somebody's bibliography may hold slashes: `DBLP:conf/iclr/Xiao24`. */

@@ -12,6 +12,12 @@ import { storageFolder } from './storageFolder';
 const FOLDER = 'imports';
 const PREFIX = 'import:';
 
+/** A source that is kept: its id in the library, and whether it was imported before. */
+export interface KeptImport {
+  readonly id: string;
+  readonly isAgain: boolean;
+}
+
 /** What people have imported: kept in the extension's storage, so it is there whatever folder is open. */
 export class ImportFeed implements SourceFeed, vscode.Disposable {
   readonly rank = 1;
@@ -40,15 +46,21 @@ export class ImportFeed implements SourceFeed, vscode.Disposable {
   }
 
   /**
-   * Keeps a source.
+   * Keeps a source; what was imported from there before is replaced, under the name that it has.
    *
-   * @param from where it can be read again; missing for what was pasted
-   * @returns its id in the library
+   * @param from where it can be read again; missing for what was pasted, which is a source of its own each time
+   * @returns its id in the library, and whether it was there before
    */
-  async add(name: string, bytes: Uint8Array, from?: vscode.Uri): Promise<string> {
-    const { id } = await this.imports.add(name, factsOf(from), bytes);
+  async keep(name: string, bytes: Uint8Array, from?: vscode.Uri): Promise<KeptImport> {
+    const address = from?.toString();
+    const { sources } = address === undefined ? { sources: [] } : await this.imports.list();
+    const before = sources.find((source) => source.from === address);
+    const facts = factsOf(from);
+    const { id } = before
+      ? await this.imports.replace(before.id, facts, bytes)
+      : await this.imports.add(name, facts, bytes);
     this.changed.fire();
-    return PREFIX + id;
+    return { id: PREFIX + id, isAgain: before !== undefined };
   }
 
   /**

@@ -32,17 +32,21 @@ export function toImport(uri: vscode.Uri): FileToImport {
 
 /**
  * Keeps files as sources, and tells the person what came of all of them at once. What cannot be read takes nothing else
- * down, and nothing is kept of a file in which there is no paper.
+ * down, and nothing is kept of a file in which there is no paper. A file that was imported before is read again.
  */
 export async function importFiles(files: readonly FileToImport[], context: ImportContext): Promise<void> {
   if (files.length === 0) return;
   const { library, imports } = context;
   library.warmUp();
   const kept = new Map<SourceReport['id'], string>();
+  const again = new Set<SourceReport['id']>();
   const unread: SourceReport[] = [];
   for (const { name, from, read } of files) {
     try {
-      kept.set(await imports.add(name, await showReading(name, read), from), name);
+      const { id, isAgain } = await imports.keep(name, await showReading(name, read), from);
+      // A file that was chosen twice is new the first time.
+      if (isAgain && !kept.has(id)) again.add(id);
+      kept.set(id, name);
     } catch (error) {
       unread.push(reportUnread(name, error));
     }
@@ -51,13 +55,13 @@ export async function importFiles(files: readonly FileToImport[], context: Impor
   const reports = library.sources.filter(({ id }) => kept.has(id));
   for (const { id, papers } of reports) {
     kept.delete(id);
-    if (papers === 0) await imports.remove(id);
+    if (papers === 0 && !again.has(id)) await imports.remove(id);
   }
   const waiting = [...kept.values()].map((name) =>
     reportUnread(name, vscode.l10n.t('is kept, but was not read. Show Log says why.')),
   );
   // Not waited for: its message may stay until somebody looks at it.
-  void tellImport([...reports, ...unread, ...waiting], context.problems);
+  void tellImport([...reports, ...unread, ...waiting], again, context.problems);
 }
 
 function reportUnread(name: string, error: unknown): SourceReport {

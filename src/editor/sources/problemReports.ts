@@ -3,29 +3,18 @@ import type { SourceReport } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import { countPapers, countProblems } from '../counts';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import { registerTexts } from '../openTexts';
 
 const SCHEME = 'literature-problems';
 
 /** What could not be read, and why, as read-only texts: `literature-problems:/<name>.txt?<id>`. */
 export class ProblemReports implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** By the id of a text, what was imported at once: where it held no paper, the library knows nothing of it. */
   private readonly imported = new Map<string, readonly SourceReport[]>();
   private readonly registered: vscode.Disposable;
 
   constructor(private readonly library: LiteratureLibrary) {
-    this.registered = vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-        onDidChange: this.changed.event,
-        provideTextDocumentContent: ({ query }) => this.describe(query),
-      }),
-      // A text that is open must not say what no longer holds.
-      library.onDidChange(() => {
-        for (const { uri } of vscode.workspace.textDocuments) {
-          if (uri.scheme === SCHEME) this.changed.fire(uri);
-        }
-      }),
-    );
+    this.registered = registerTexts(SCHEME, library, ({ query }) => this.describe(query));
   }
 
   /** Shows what could not be read of a source. */
@@ -41,7 +30,7 @@ export class ProblemReports implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.changed, this.registered).dispose();
+    this.registered.dispose();
   }
 
   private describe(id: string): string {

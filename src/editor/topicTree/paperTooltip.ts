@@ -10,14 +10,24 @@ const MOST_AUTHORS = 8;
 
 /** Title, authors, date, venue and the first lines of the abstract. */
 export function createPaperTooltip(paper: Paper): vscode.MarkdownString {
+  return new vscode.MarkdownString(describePaper(paper).join('\n\n'));
+}
+
+/**
+ * What a tooltip says of a paper, as paragraphs of Markdown in which its texts stand letter by letter.
+ *
+ * @param facts more that is to stand above the abstract, escaped
+ */
+export function describePaper(paper: Paper, facts: readonly string[] = []): readonly string[] {
   const authors = paper.authors.length > MOST_AUTHORS ? nameAuthors(paper.authors) : authorsInFull(paper);
   const parts = [
     `**${escapeMarkdown(paper.title)}**`,
     escapeMarkdown(authors),
     escapeMarkdown([dateInWords(paper), publishedIn(paper)].filter(Boolean).join(' · ')),
+    ...facts,
     escapeMarkdown(cutAtWord(paper.abstract, ABSTRACT_CHARACTERS)),
   ];
-  return new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
+  return parts.filter(Boolean);
 }
 
 function cutAtWord(text: string, length: number): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AreaBranch } from '../../library/libraryMessages';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import type { ImportContext } from '../sources/importFiles';
-import { createFileDrop } from './dropFiles';
+import { createDragAndDrop } from './dragAndDrop';
 import { createPaperTooltip } from './paperTooltip';
 import { SHOW_MORE } from './showMore';
 import { describeAreas, type SourcesNode, type TopicNode, type TopicTreeNode } from './topicTreeModel';
@@ -26,7 +26,7 @@ export function registerTopicTree(context: ImportContext): vscode.Disposable {
     }),
     vscode.window.createTreeView(VIEW_ID, {
       treeDataProvider: provider,
-      dragAndDropController: createFileDrop(context),
+      dragAndDropController: createDragAndDrop(context),
       canSelectMany: true,
       showCollapseAll: true,
     }),

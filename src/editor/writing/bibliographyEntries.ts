@@ -53,6 +53,8 @@ interface Reading {
 /** The entries of bibliographies, each file read once for each of its states; an open document before its file. */
 export class BibliographyEntries {
   private readonly readings = new Map<string, Reading>();
+  /** How each bibliography was read last. */
+  private readonly dialects = new Map<string, BibliographyDialect>();
   private readonly lists = new WeakMap<
     vscode.TextDocument,
     { readonly version: number; readonly list: ReadBibliography }
@@ -86,7 +88,8 @@ export class BibliographyEntries {
     const document = openDocument(uri);
     const stamp = document ? { document, version: document.version } : await stampOf(uri);
     if (stamp === undefined) return undefined;
-    const id = `${dialect}:${uri.toString()}`;
+    this.dialects.set(uri.toString(), dialect);
+    const id = `${isBib(dialect) ? 'bib' : dialect}:${uri.toString()}`;
     const before = this.readings.get(id);
     if (before && isSame(before.stamp, stamp)) return before.read;
     const read = readText(uri, document).then(
@@ -95,6 +98,20 @@ export class BibliographyEntries {
     );
     this.readings.set(id, { stamp, read });
     return read;
+  }
+
+  /**
+   * What of entries stands in a document itself: it is a bibliography, or lists references. A file of YAML or JSON is a
+   * bibliography where a document has been seen to draw on it.
+   */
+  async bibliographiesIn(document: vscode.TextDocument): Promise<readonly ReadBibliography[]> {
+    const { uri, languageId } = document;
+    const [format] = languageOf({ languageId, fileName: uri.path }).formats;
+    const dialect = format === 'bibtex' ? 'bibtex' : this.dialects.get(uri.toString());
+    const read = dialect && (await this.read(uri, dialect));
+    if (read) return [read];
+    const list = this.listedIn(document);
+    return list.entries.length > 0 ? [list] : [];
   }
 
   /** What a document lists itself. */
@@ -124,6 +141,11 @@ export function findEntry(bibliographies: readonly ReadBibliography[], key: stri
 function isSame(a: Stamp, b: Stamp): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   return a.document === b.document && a.version === b.version;
+}
+
+/** Both are read alike. */
+function isBib(dialect: BibliographyDialect): boolean {
+  return dialect === 'bibtex' || dialect === 'biblatex';
 }
 
 async function readText(

@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
 import { endingOf } from '../../cite/project/paths';
 import { namingSigns } from '../../cite/project/namingSigns';
-import { type CitingPlace, readCitingPlace } from '../citing/citingPlace';
-import { openDocument } from '../citing/workspaceFiles';
+import type { BibliographyDialect, CitingProject } from '../../cite/project/citingProject';
+import type { ProjectFiles } from '../../cite/project/projectFiles';
+import { rememberFiles } from '../../cite/project/rememberFiles';
+import { type CitingPlace, readCitingPlace, readFileProject } from '../citing/citingPlace';
+import { openDocument, WorkspaceFiles } from '../citing/workspaceFiles';
 import type { FileChange, FileChanges } from './fileChanges';
+
+/** A bibliography that a file draws on. */
+export interface NamedFile {
+  readonly uri: vscode.Uri;
+  readonly dialect: BibliographyDialect;
+}
 
 /** Files that are asked for their being there alone. */
 const BIBLIOGRAPHIES = ['.bib', '.bibtex', '.biblatex', '.json'];
@@ -14,6 +23,8 @@ const BIBLIOGRAPHIES = ['.bib', '.bibtex', '.biblatex', '.json'];
  */
 export class CitingPlaces implements vscode.Disposable {
   private readonly known = new Map<string, Promise<CitingPlace>>();
+  /** The bibliographies of files that are not open. */
+  private readonly unopened = new Map<string, Promise<readonly NamedFile[]>>();
   /** What documents say that projects depend on, as they were when they were last looked at. */
   private readonly seen = new Map<string, { readonly signs: string; readonly isDirty: boolean }>();
   /** Documents that have been edited since. */
@@ -24,11 +35,7 @@ export class CitingPlaces implements vscode.Disposable {
 
   /** What a document belongs to. */
   of(document: vscode.TextDocument): Promise<CitingPlace> {
-    this.listening ??= this.listen();
-    for (const edited of this.edited.values()) {
-      if (!this.see(edited)) this.known.clear();
-    }
-    this.edited.clear();
+    this.refresh();
     const id = `${document.languageId} ${document.uri.toString()}`;
     const before = this.known.get(id);
     if (before) return before;
@@ -38,8 +45,50 @@ export class CitingPlaces implements vscode.Disposable {
     return place;
   }
 
+  /**
+   * The bibliographies that files draw on, in the order of each one's project, without opening them. What they share is
+   * read once.
+   */
+  async bibliographiesOf(files: readonly vscode.Uri[]): Promise<readonly (readonly NamedFile[])[]> {
+    this.refresh();
+    const shared = new Map<string, ProjectFiles>();
+    return Promise.all(
+      files.map(async (uri) => {
+        const document = openDocument(uri);
+        if (document) {
+          const { project, files } = await this.of(document);
+          return toFiles(project, files);
+        }
+        const before = this.unopened.get(uri.toString());
+        if (before) return before;
+        const folder = vscode.workspace.getWorkspaceFolder(uri);
+        const own = new WorkspaceFiles(uri, folder);
+        const id = (folder?.uri ?? uri).toString();
+        const remembered = shared.get(id) ?? rememberFiles(own);
+        shared.set(id, remembered);
+        const named = readFileProject(uri, remembered).then((project) => toFiles(project, own));
+        this.unopened.set(uri.toString(), named);
+        return named;
+      }),
+    );
+  }
+
   dispose(): void {
     this.listening?.dispose();
+  }
+
+  /** Forgets what may be other than it was. */
+  private refresh(): void {
+    this.listening ??= this.listen();
+    for (const edited of this.edited.values()) {
+      if (!this.see(edited)) this.forget();
+    }
+    this.edited.clear();
+  }
+
+  private forget(): void {
+    this.known.clear();
+    this.unopened.clear();
   }
 
   private listen(): vscode.Disposable {
@@ -48,10 +97,10 @@ export class CitingPlaces implements vscode.Disposable {
         this.note(change);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('literature')) this.known.clear();
+        if (event.affectsConfiguration('literature')) this.forget();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.known.clear();
+        this.forget();
       }),
     );
   }
@@ -67,16 +116,16 @@ export class CitingPlaces implements vscode.Disposable {
         return;
       case 'closed':
         // What was saved before is what the file says.
-        if (this.edited.delete(id) || this.seen.get(id)?.isDirty === true) this.known.clear();
+        if (this.edited.delete(id) || this.seen.get(id)?.isDirty === true) this.forget();
         this.seen.delete(id);
         return;
       case 'changed':
         // An open document takes the file's text over, and so is edited.
-        if (!document && !BIBLIOGRAPHIES.includes(endingOf(uri.path))) this.known.clear();
+        if (!document && !BIBLIOGRAPHIES.includes(endingOf(uri.path))) this.forget();
         return;
       case 'created':
       case 'deleted':
-        this.known.clear();
+        this.forget();
     }
   }
 
@@ -89,6 +138,10 @@ export class CitingPlaces implements vscode.Disposable {
     this.seen.set(uri.toString(), { signs, isDirty });
     return before?.signs === signs;
   }
+}
+
+function toFiles({ bibliographies }: CitingProject, files: WorkspaceFiles): readonly NamedFile[] {
+  return bibliographies.map(({ path, dialect }) => ({ uri: files.uriOf(path), dialect }));
 }
 
 /** Project files depend on all that they say; other documents may have any name. */

@@ -90,12 +90,16 @@ export class ProjectCitations implements vscode.Disposable {
     );
   }
 
-  private note({ uri }: FileChange): void {
+  private note({ uri, kind }: FileChange): void {
     const document = openDocument(uri);
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(document ? fileOf(document) : uri);
     const folder = this.folders.get(workspaceFolder?.uri.toString() ?? '');
+    if (!folder) return;
     const id = uri.toString();
-    if (folder && (folder.stamps.has(id) || (document ? cites(document) : mayCite(uri)))) {
+    if (kind === 'deleted' && document?.isDirty !== true) {
+      // VS Code may keep its document for a while.
+      forgetFile(folder, id);
+    } else if (folder.stamps.has(id) || (document ? cites(document) : mayCite(uri))) {
       folder.noted.set(id, uri);
     }
   }
@@ -110,7 +114,8 @@ export class ProjectCitations implements vscode.Disposable {
     }
   }
 
-  private async readInto({ cited, stamps }: Folder, uri: vscode.Uri): Promise<void> {
+  private async readInto(folder: Folder, uri: vscode.Uri): Promise<void> {
+    const { cited, stamps } = folder;
     const id = uri.toString();
     const document = openDocument(uri);
     // Versions begin anew when a document is opened again, so what was read of it tells one state from another.
@@ -118,8 +123,7 @@ export class ProjectCitations implements vscode.Disposable {
     if (stamp !== undefined && stamps.get(id) === stamp) return;
     const citations = document ? this.readDocument(document) : await readCitingFile(uri);
     if (stamp === undefined || citations === undefined) {
-      cited.remove(id);
-      stamps.delete(id);
+      forgetFile(folder, id);
       return;
     }
     cited.put(id, citations);
@@ -129,4 +133,10 @@ export class ProjectCitations implements vscode.Disposable {
   private readDocument(document: vscode.TextDocument): FileCitations {
     return collectCitedKeys(this.documents.of(document), (offset) => document.positionAt(offset));
   }
+}
+
+function forgetFile({ cited, stamps, noted }: Folder, id: string): void {
+  cited.remove(id);
+  stamps.delete(id);
+  noted.delete(id);
 }

@@ -35,7 +35,7 @@ export async function dragFiles(
 }
 
 /** In steps, as a hand does: a browser tells of a drag by its moves. */
-async function moveOver(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
+export async function moveOver(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
   const box = await target.boundingBox();
   if (!box) throw new Error('What to drag over cannot be seen.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });

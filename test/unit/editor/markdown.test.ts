@@ -13,6 +13,7 @@ describe('escapeMarkdown', () => {
     ['- no item', '\\- no item'],
     ['1. no item', '1\\. no item'],
     ['two\nlines\n===', 'two lines ==='],
+    ['a \u202Eb\u2066c\u200B d', 'a bc d'],
     ['$x$ | ~y~ \\', '\\$x\\$ \\| \\~y\\~ \\\\'],
   ];
   for (const [text, escaped] of texts) {

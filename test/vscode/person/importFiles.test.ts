@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { dragFiles } from '../../support/person/dragFiles';
@@ -114,6 +114,20 @@ for (const host of extensionHosts) {
       await chooseFile('lilies.ris');
       await notification(/Imported from lilies\.ris: 1 paper\./).waitFor();
       await expectFound('lilies parallel', 'Lilies in Parallel');
+    });
+
+    it('reads a file again that is imported again, instead of having it twice', async () => {
+      const { page, folder } = workbench;
+      appendFileSync(join(folder, 'lilies.ris'), 'TY  - JOUR\nTI  - Lilies in Series\nER  - \n');
+      await chooseFile('lilies.ris');
+      await notification(/lilies\.ris was imported before, and was read again: 2 papers\./).waitFor();
+      await expectFound('lilies series', 'Lilies in Series');
+      await waitForTree(
+        page,
+        VIEW,
+        (rows) => rows.filter(({ label }) => label === 'lilies.ris').length === 1,
+      );
+      await takeScreenshot(page, `imported again ${host}`);
     });
 
     it('says of a file without papers why nothing was imported', async () => {

@@ -53,6 +53,21 @@ for (const host of extensionHosts) {
       await find(page, 'mosses street 1234', 'Mosses of Street 1234');
     });
 
+    it('shows the page of a paper again that was open in the last window, before any command', async () => {
+      const { page } = workbench;
+      await runCommand(page, 'Literature: Search Papers…');
+      await pasteQuery(page, 'mosses street 1234');
+      await waitForRows(page, ([first]) => first?.label === 'Mosses of Street 1234');
+      await page.keyboard.press('Enter');
+      const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await shown.getByRole('heading', { name: 'Mosses of Street 1234' }).waitFor();
+      // The window keeps what is open a moment later.
+      await page.waitForTimeout(2000);
+      await openAgain(page, () => undefined);
+      await shown.getByRole('heading', { name: 'Mosses of Street 1234' }).waitFor({ timeout: 2 * patience });
+      await takeScreenshot(page, `page again ${host}`);
+    });
+
     /** Closes the window and opens it again on the same folder. */
     async function openAgain(page: Page, meanwhile: () => void): Promise<void> {
       const address = page.url();

@@ -1,31 +1,11 @@
 import assert from 'node:assert/strict';
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { commands, env, Range, Uri, window, workspace } from 'vscode';
 import { createPaper } from '../../support/builders/paper';
 import { nodesOf } from '../../support/suites/insertFromTree';
+import { GONE, readPage, waitForPage } from '../../support/suites/paperPage';
 import { waitUntil } from '../../support/suites/waitUntil';
 
 const PATIENCE = 20_000;
-
-let asked = 0;
-
-/** Reads a paper's page as VS Code shows it; what is not in the library has one that says so. */
-async function readPage(id: string): Promise<string> {
-  // VS Code keeps the text of an address, so that each question needs one of its own.
-  const uri = Uri.from({ scheme: 'literature', path: `/named-${++asked}.md`, query: id });
-  return (await workspace.openTextDocument(uri)).getText();
-}
-
-async function waitForPage(id: string, expected: RegExp): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  let page = await readPage(id);
-  while (!expected.test(page) && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    page = await readPage(id);
-  }
-  assert.match(page, expected);
-}
-
-const GONE = /no longer in the library/;
 
 function fileOf(name: string): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
@@ -134,6 +114,34 @@ describe('a bibliography that a document or project names', function () {
       assert.match(await env.clipboard.readText(), new RegExp(`^@[a-z]+\\{${key},`));
     }
   });
+
+  const READ_ONLY = {
+    'refs.yaml': 'references:\n- id: delta\n  type: article\n  title: Poppies\n  DOI: 10.5555/named.7\n',
+    'refs.ris': 'TY  - JOUR\nID  - delta\nTI  - Poppies\nDO  - 10.5555/named.7\nER  - \n',
+  };
+
+  for (const [name, text] of Object.entries(READ_ONLY)) {
+    it(`gives its document the key of ${name}, to which nothing is added`, async () => {
+      const bibliography = await writeFile(`poppies/${name}`, text);
+      const file = await writeFile(`poppies/${name}.md`, `---\nbibliography: ${name}\n---\n\nPoppies`);
+      await waitForPage('doi:10.5555/named.7', /Citation key:\*\* delta/, 'delta');
+      const paper = createPaper({
+        id: 'doi:10.5555/named.7',
+        doi: '10.5555/named.7',
+        title: 'Poppies',
+        key: 'gamma',
+        origins: [{ source: `poppies/${name}`, line: 1, key: 'delta' }],
+      });
+      const { document } = await window.showTextDocument(file, { selection: new Range(4, 7, 4, 7) });
+      await commands.executeCommand('literature.insertCitation', ...nodesOf(paper));
+      await waitUntil(
+        () => document.getText().endsWith('Poppies [@delta]'),
+        () => document.getText(),
+      );
+      await workspace.saveAll();
+      assert.equal(new TextDecoder().decode(await workspace.fs.readFile(bibliography)), text);
+    });
+  }
 });
 
 /** Accepts the first row of the quick pick that a command opens, as soon as it is open. */

@@ -44,5 +44,7 @@ export interface PlacedEntries {
   readonly entries: readonly PlacedEntry[];
   /** The first entry of each key, and by its aliases where no entry has them for a key. */
   readonly byKey: ReadonlyMap<string, PlacedEntry>;
+  /** The places at which fields name a key. */
+  readonly mentions: ReadonlyMap<string, readonly KeyMention[]>;
   readonly damage: readonly EntryDamage[];
 }

@@ -19,7 +19,7 @@ export const NATBIB_FORMS = [
   withNotes('parenthetical', 'citep'),
   withNotes('textual', 'citet'),
   { id: 'author', template: '\\citeauthor{${keys}}', list: COMMA_LIST },
-  { id: 'year', template: '\\citeyearpar{${keys}}', list: COMMA_LIST },
+  withNotes('year', 'citeyearpar'),
   NO_CITE,
 ] as const satisfies readonly CitationForm[];
 

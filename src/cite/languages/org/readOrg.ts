@@ -15,7 +15,7 @@ const DRAWER_END = /[ \t]*:END:[ \t]*(?=\r?\n|$)/iy;
 /** Comments, and lines of fixed width. */
 const LINE = /[ \t]*(?:#(?=[ \r\n]|$)|:(?=[ \r\n]|$))/y;
 const INLINE =
-  /\[cite((?:\/[^\s:[\]/]+)*):|\[\[(\p{L}*cite\p{L}*\*?|bibentry):|(?<![\p{L}\p{N}_])(\p{L}*cite\p{L}*\*?|bibentry):|src_[\w-]+(?:\[[^\]\n]*\])?\{|[=~]|\$\$?|\\[([]/giu;
+  /\[cite((?:\/[^\s:[\]/]*)*):|\[\[(\p{L}*cite\p{L}*\*?|bibentry):|(?<![\p{L}\p{N}_])(\p{L}*cite\p{L}*\*?|bibentry):|src_[\w-]+(?:\[[^\]\n]*\])?\{|[=~]|\$\$?|\\[([]/giu;
 
 /** What closes inline code and maths, by the last character of what opens it. */
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -24,7 +24,7 @@ describe('the activation events', () => {
   it('start the extension with a document of any language that cites, as whichever language VS Code opens it', () => {
     const ids = CITATION_LANGUAGES.flatMap(({ languageIds }) => languageIds);
     assert.deepEqual(
-      [...manifest.activationEvents].sort(),
+      manifest.activationEvents.filter((event) => event.startsWith('onLanguage:')).sort(),
       [...ids, 'plaintext'].map((id) => `onLanguage:${id}`).sort(),
     );
   });

@@ -29,3 +29,9 @@ export function authorsInFull({ authors, authorCount }: Paper): string {
   // A collective stands for all its members: its name is the whole list.
   return authors.length === 1 || unnamed <= 0 ? names : vscode.l10n.t('{0} and {1} more', names, unnamed);
 }
+
+/** The beginning of a text, cut between words where it is longer than so many characters. */
+export function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

@@ -17,6 +17,10 @@ export interface BibtexChunks {
 
 const AT = 0x40;
 const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const SMALL_S = 0x73;
+/** The bit that parts small letters from capital ones. */
+const CASE = 0x20;
 
 /** So many chunks are found or hashed at a stretch. */
 const STRETCH = 512;
@@ -36,10 +40,11 @@ export function* chunkBibtex(bytes: Uint8Array): Slices<BibtexChunks> {
     else isMixed = true;
   }
   const hashes = new Uint32Array(starts.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   starts.push(bytes.length);
   for (let chunk = 0; chunk < hashes.length; chunk += 1) {
     if (chunk % STRETCH === 0) yield;
-    hashes[chunk] = hashBytes(bytes, starts[chunk] ?? 0, starts[chunk + 1] ?? 0);
+    hashes[chunk] = hashBytes(view, starts[chunk] ?? 0, starts[chunk + 1] ?? 0);
   }
   return { starts: Uint32Array.from(starts), hashes, definitions, isMixed };
 }
@@ -49,16 +54,23 @@ const MOST_SPACE = 32;
 
 /** Whether a string is defined at an `@`. */
 function isDefinition(bytes: Uint8Array, at: number): boolean {
-  const head = bytes.subarray(at, at + MOST_SPACE);
+  const second = bytes[at + 1] ?? 0;
   // Most are entries, or addresses: their second letter is enough.
-  if (head[1] !== undefined && !/[\sSs]/.test(String.fromCharCode(head[1]))) return false;
+  if (second > SPACE && (second | CASE) !== SMALL_S) return false;
+  const head = bytes.subarray(at, at + MOST_SPACE);
   return /^@\s*string\s*[{(]/i.test(new TextDecoder().decode(head));
 }
 
-/** FNV-1a over bytes. */
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+/** FNV-1a over words of four bytes and the bytes that are left: over bytes alone it takes four times as long. */
+function hashBytes(view: DataView, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    hash = Math.imul(hash ^ view.getUint32(at, true), 0x01000193);
+    // A product never carries a high bit down: without this the last bytes of words would hardly count.
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
   return hash >>> 0;
 }
 

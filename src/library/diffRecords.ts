@@ -1,5 +1,5 @@
-import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
+import type { StoredPaper } from './papers/storedPaper';
 import { isSamePaper } from './recordOrder';
 import type { LibraryRecord } from './statement';
 
@@ -17,7 +17,26 @@ const STRETCH = 256;
 /** Compares what a source had with what it has, record by record, wherever they stand. */
 export function* diffRecords(
   before: readonly LibraryRecord[],
-  papers: readonly Paper[],
+  papers: readonly StoredPaper[],
+  place: Pick<LibraryRecord, 'source' | 'rank'>,
+): Slices<RecordDiff> {
+  const isKept = (record: LibraryRecord | undefined, paper: StoredPaper | undefined) =>
+    record !== undefined && record.paper === paper && record.rank === place.rank;
+  // Nearly always a change touches a few neighbours, and the others are the very papers that were there.
+  let start = 0;
+  while (isKept(before[start], papers[start])) start += 1;
+  const most = Math.min(before.length, papers.length) - start;
+  let same = 0;
+  while (same < most && isKept(before.at(-1 - same), papers.at(-1 - same))) same += 1;
+  const oldEnd = before.length - same;
+  const touched = papers.slice(start, papers.length - same);
+  const { records, added, gone } = yield* diffStretch(before.slice(start, oldEnd), touched, place);
+  return { records: [...before.slice(0, start), ...records, ...before.slice(oldEnd)], added, gone };
+}
+
+function* diffStretch(
+  before: readonly LibraryRecord[],
+  papers: readonly StoredPaper[],
   place: Pick<LibraryRecord, 'source' | 'rank'>,
 ): Slices<RecordDiff> {
   const left = new Map<string, LibraryRecord[]>();
@@ -46,6 +65,6 @@ export function* diffRecords(
   return { records, added, gone };
 }
 
-function nameOf({ id, key }: Paper): string {
+function nameOf({ id, key }: StoredPaper): string {
   return `${key}\n${id}`;
 }

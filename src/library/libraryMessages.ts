@@ -60,10 +60,14 @@ export type LibraryRequest =
       readonly start: number;
       readonly limit: number;
     }
-  /** The library as bytes, in parts that follow one another. */
+  /** What is to be saved of the library: a head, and pieces by their names, of which most may have been saved before. */
   | { readonly kind: 'save'; readonly stamp: string }
+  /** A piece of what is to be saved; refused once the library has changed since. */
+  | { readonly kind: 'piece'; readonly name: string }
+  /** Hands over a piece that was saved, before the head that names it. */
+  | { readonly kind: 'restore-piece'; readonly name: string; readonly bytes: Uint8Array }
   /** Takes what was saved, right after the topics. */
-  | { readonly kind: 'restore'; readonly bytes: Uint8Array; readonly stamp: string }
+  | { readonly kind: 'restore'; readonly head: Uint8Array; readonly stamp: string }
   /** Gives up the change that is going on; its source is then not there. */
   | { readonly kind: 'cancel' };
 
@@ -78,7 +82,9 @@ export interface LibraryAnswers {
   readonly newest: readonly Paper[];
   readonly areas: readonly AreaBranch[];
   readonly topic: readonly Paper[];
-  readonly save: readonly Uint8Array[];
+  readonly save: { readonly head: Uint8Array<ArrayBuffer>; readonly pieces: readonly string[] };
+  readonly piece: Uint8Array<ArrayBuffer>;
+  readonly 'restore-piece': undefined;
   /** What came of reading each source then; undefined where it was saved by another extension or with other topics. */
   readonly restore: readonly SourceReport[] | undefined;
   readonly cancel: undefined;

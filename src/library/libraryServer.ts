@@ -23,9 +23,10 @@ import { LiveLibrary } from './liveLibrary';
 import { createTopics, type LibraryTopics } from './libraryTopics';
 import { readChangedPapers } from './readChangedPapers';
 import { readSourcePapers, type SourcePapers } from './readSourcePapers';
-import { packState, unpackState } from './saved/libraryState';
+import { storePaper } from './papers/storedPaper';
 import { SavedLibrary } from './saved/savedLibrary';
-import { fillLibrary, saveLibrary } from './saved/saveLibrary';
+import { fillLibrary } from './saved/saveLibrary';
+import { StateExchange } from './saved/stateExchange';
 
 /** More problems of one source nobody reads. */
 const MOST_PROBLEMS = 1000;
@@ -54,6 +55,7 @@ export function createLibraryServer(
   /** Ends when the changes asked for so far have been done. */
   let changed: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
+  const exchange = new StateExchange();
 
   function createLibrary(): LiveLibrary {
     return new LiveLibrary(new PaperIndex(topicNames(topics.taxonomy)));
@@ -66,6 +68,7 @@ export function createLibraryServer(
   function change<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const done = changed.then(() => {
       stop = new AbortController();
+      exchange.withdraw();
       return work(stop.signal);
     });
     // Whoever asked for it is told of a failure; the next change goes on from what is there.
@@ -76,11 +79,12 @@ export function createLibraryServer(
   /** Of a large source that was read before, only what has changed. */
   function* read(source: Source, bytes: Uint8Array): Slices<SourcePapers & Found> {
     const earlier = library.readingOf(source.id);
-    const changedPapers = earlier && (yield* readChangedPapers(source.name, bytes, earlier, topics.sort));
+    const changedPapers =
+      earlier && (yield* readChangedPapers(source.name, bytes, earlier, library.texts, topics.sort));
     const { problems = [], problemCount = 0 } = library.reportOf(source.id) ?? {};
     // It is read in part only where the rest, with its problems, is as it was.
     if (changedPapers) return { ...changedPapers, problems, problemCount };
-    const whole = yield* readSourcePapers(source.name, bytes, topics.sort, (done, total) => {
+    const whole = yield* readSourcePapers(source.name, bytes, library.texts, topics.sort, (done, total) => {
       send({ kind: 'progress', progress: { stage: 'reading', source: source.name, done, total } });
     });
     return { ...whole, problemCount: whole.problems.length };
@@ -102,22 +106,28 @@ export function createLibraryServer(
     return report;
   }
 
+  function putBytes(source: Source, bytes: Uint8Array): Promise<SourceReport> {
+    const done = readBytes(source, bytes);
+    // Begun at once, and so done right after it. Apart from it, since whatever has hold of the bytes of a large file
+    // keeps them in memory while it is being indexed.
+    return change(async (signal) => put(source, await done, signal));
+  }
+
+  function readBytes(source: Source, bytes: Uint8Array): Promise<SourcePapers & Found> {
+    return change((signal) => run(read(source, bytes), signal));
+  }
+
   async function remove(source: Source['id']): Promise<undefined> {
     await run(library.indexChange(await run(library.remove(source))));
   }
 
-  async function save(stamp: string): Promise<LibraryAnswers['save']> {
-    return packState(await run(saveLibrary(library, stamp)));
-  }
-
   /** Answers from what was saved at once, and makes a library of it before the next change. */
-  function restore(bytes: Uint8Array, stamp: string): readonly SourceReport[] | undefined {
-    const state = unpackState(bytes, stamp);
+  function restore(head: Uint8Array, stamp: string): readonly SourceReport[] | undefined {
+    const state = exchange.restore(head, stamp);
     if (!state) return undefined;
-    const loaded = PaperIndex.load(state.index, topicNames(topics.taxonomy));
-    if (!loaded.ok) return undefined;
-    const restored = new LiveLibrary(loaded.index);
-    asked = new SavedLibrary(state, loaded.index);
+    const index = PaperIndex.open(state.index, topicNames(topics.taxonomy));
+    const restored = new LiveLibrary(index, state.texts);
+    asked = new SavedLibrary(state, index);
     void change(async () => {
       await run(fillLibrary(restored, state));
       library = restored;
@@ -141,22 +151,25 @@ export function createLibraryServer(
         return { taxonomy: topics.taxonomy, problems: topics.problems };
       case 'put-papers':
         return change((signal) => {
-          const papers = sortAnew(request.papers);
+          const papers = sortAnew(request.papers).map((paper) => storePaper(library.texts, paper));
           return put(request.source, { papers, problems: [], problemCount: 0 }, signal);
         });
-      case 'put-bytes': {
-        const { source, bytes } = request;
-        return change(async (signal) => put(source, await run(read(source, bytes), signal), signal));
-      }
+      case 'put-bytes':
+        return putBytes(request.source, request.bytes);
       case 'remove':
         return change(() => remove(request.source));
       case 'cancel':
         stop.abort(new Error('reading it was cancelled'));
         return undefined;
       case 'save':
-        return change(() => save(request.stamp));
+        return change(() => Promise.resolve(exchange.offer(library, request.stamp)));
+      case 'piece':
+        return exchange.pieceOf(request.name);
+      case 'restore-piece':
+        exchange.receive(request.name, request.bytes);
+        return undefined;
       case 'restore':
-        return restore(request.bytes, request.stamp);
+        return restore(request.head, request.stamp);
       case 'search':
         return searchPapers(asked, topics.taxonomy, request.query, request.limit);
       case 'papers':
@@ -175,17 +188,9 @@ export function createLibraryServer(
   return async ({ id, request }) => {
     try {
       const answered = await answer(request);
-      send(
-        { kind: 'answer', id, answer: answered },
-        request.kind === 'save' ? buffersOf(answered as LibraryAnswers['save']) : [],
-      );
+      send({ kind: 'answer', id, answer: answered }, answered instanceof Uint8Array ? [answered.buffer] : []);
     } catch (error) {
       send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
     }
   };
-}
-
-/** What parts of bytes lie in, to be handed over instead of copied. */
-function buffersOf(parts: LibraryAnswers['save']): readonly ArrayBuffer[] {
-  return parts.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));
 }

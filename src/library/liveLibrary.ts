@@ -4,22 +4,32 @@ import type { PaperIndex, Progress } from '../search/paperIndex';
 import type { Source, SourceReport } from './libraryMessages';
 import { type LibraryChange, MergedLibrary } from './mergedLibrary';
 import { listPapers, type SortedPapers } from './paperList';
+import { PaperTexts } from './papers/paperTexts';
+import type { StoredPaper } from './papers/storedPaper';
 import type { EarlierReading } from './readChangedPapers';
 import type { SourcePapers } from './readSourcePapers';
 
 /** All papers of all sources, merged, indexed and in order. Between slices of a change it can be asked. */
 export class LiveLibrary {
-  private readonly merged = new MergedLibrary();
+  private readonly merged: MergedLibrary;
   private readonly reportsById = new Map<Source['id'], SourceReport>();
   private readonly readings = new Map<Source['id'], EarlierReading>();
   /** Made anew when it is asked for after a change. */
   private sorted: SortedPapers | undefined;
 
-  /** @param index empty, or one of exactly the papers that the library is then given */
-  constructor(readonly index: PaperIndex) {}
+  /**
+   * @param index empty, or one of exactly the papers that the library is then given
+   * @param texts where the papers that it is given are kept
+   */
+  constructor(
+    readonly index: PaperIndex,
+    readonly texts = new PaperTexts(),
+  ) {
+    this.merged = new MergedLibrary(texts);
+  }
 
   get(id: Paper['id']): Paper | undefined {
-    return this.merged.get(id);
+    return this.merged.get(id)?.read();
   }
 
   /** The papers in order. */
@@ -33,7 +43,7 @@ export class LiveLibrary {
   }
 
   /** The papers of a source as it tells of them, in its order. */
-  papersOf(source: Source['id']): readonly Paper[] {
+  papersOf(source: Source['id']): readonly StoredPaper[] {
     return this.merged.papersOf(source);
   }
 
@@ -78,6 +88,6 @@ export class LiveLibrary {
     this.index.remove(removed);
     // When most is new, indexing the rest with it is cheaper than merging, and one segment answers fastest.
     const isMost = put.length >= this.index.size / 2;
-    yield* this.index.put(isMost ? [...this.merged.papers()] : put, tell);
+    yield* this.index.putUnread(isMost ? [...this.merged.papers()] : put, tell);
   }
 }

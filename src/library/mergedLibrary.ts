@@ -4,18 +4,21 @@ import type { Slices } from '../core/slices';
 import { Comparisons } from './comparisons';
 import { diffRecords } from './diffRecords';
 import { mergePapers } from './mergePapers';
+import type { PaperTexts } from './papers/paperTexts';
+import { type StoredPaper, storePaper } from './papers/storedPaper';
 import { PaperNames, type Cluster } from './paperNames';
 import { partitionStatements } from './partitionStatements';
 import { compareRecords } from './recordOrder';
-import { hashText, paperOf, stateWork, type LibraryRecord, type Statement } from './statement';
-import { keysOf, StatementBlocks } from './statementBlocks';
+import { paperOf, type LibraryRecord, type Statement } from './statement';
+import { StatementBlocks } from './statementBlocks';
+import { stateWork } from './statedWork';
 
 /** What a change of a source changed in the library. */
 export interface LibraryChange {
   /** Papers that are new or say something else. */
-  readonly put: readonly Paper[];
+  readonly put: readonly StoredPaper[];
   /** Papers of which nothing changed but the lines of their origins, so that an index of them stays good. */
-  readonly moved: readonly Paper[];
+  readonly moved: readonly StoredPaper[];
   readonly removed: readonly Paper['id'][];
 }
 
@@ -36,22 +39,25 @@ export class MergedLibrary {
   readonly #clusterOf = new Map<Statement, Cluster>();
   readonly #names = new PaperNames();
 
+  /** @param texts where papers are kept that are made of several records */
+  constructor(private readonly texts: PaperTexts) {}
+
   /** How many papers there are. */
   get size(): number {
     return this.#names.papers.size;
   }
 
-  get(id: Paper['id']): Paper | undefined {
+  get(id: Paper['id']): StoredPaper | undefined {
     return this.#names.papers.get(id);
   }
 
   /** The papers of a source as it tells of them, in its order. */
-  papersOf(source: string): readonly Paper[] {
+  papersOf(source: string): readonly StoredPaper[] {
     return (this.#sources.get(source) ?? []).map(({ paper }) => paper);
   }
 
   /** In no order. */
-  papers(): Iterable<Paper> {
+  papers(): Iterable<StoredPaper> {
     return this.#names.papers.values();
   }
 
@@ -60,7 +66,7 @@ export class MergedLibrary {
    *
    * @param rank the place of the source among all, lowest first: of several sources of a paper the first gives the key
    */
-  *put(source: string, papers: readonly Paper[], rank = 0): Slices<LibraryChange> {
+  *put(source: string, papers: readonly StoredPaper[], rank = 0): Slices<LibraryChange> {
     const before = this.#sources.get(source) ?? [];
     const { records, added, gone } = yield* diffRecords(before, papers, { source, rank });
     const stirred = new Set<Statement>();
@@ -84,14 +90,15 @@ export class MergedLibrary {
   }
 
   #take(record: LibraryRecord, stirred: Set<Statement>): void {
-    const text = stateWork(record.paper);
-    const hash = hashText(text);
+    const { hash, keys } = record.paper.work;
     const others = this.#statements.get(hash) ?? [];
+    // Read only where another says the same, or by chance has the same hash.
+    const text = others.length > 0 ? stateWork(record.paper.read()) : '';
     let statement = others.find((each) => stateWork(paperOf(each)) === text);
     if (statement) {
       statement.records.push(record);
     } else {
-      statement = { hash, records: [record], keys: keysOf(record.paper) };
+      statement = { hash, records: [record], keys };
       this.#statements.set(hash, [...others, statement]);
       for (const other of this.#blocks.add(statement)) stirred.add(other);
     }
@@ -99,7 +106,7 @@ export class MergedLibrary {
   }
 
   #drop(record: LibraryRecord, stirred: Set<Statement>): void {
-    const same = this.#statements.get(hashText(stateWork(record.paper))) ?? [];
+    const same = this.#statements.get(record.paper.work.hash) ?? [];
     const statement = same.find(({ records }) => records.includes(record));
     if (!statement) return;
     statement.records.splice(statement.records.indexOf(record), 1);
@@ -124,7 +131,7 @@ export class MergedLibrary {
       if (statement.records.length === 0) this.#clusterOf.delete(statement);
       if (statement.records.length === 0 || seen.has(statement)) continue;
       for (const group of this.#worksAround(statement)) {
-        const cluster = makeCluster(group);
+        const cluster = this.#makeCluster(group);
         for (const member of group) {
           seen.add(member);
           const previous = this.#clusterOf.get(member);
@@ -150,11 +157,13 @@ export class MergedLibrary {
     }
     return component.size === 1 ? [[statement]] : partitionStatements([...component], comparisons);
   }
-}
 
-function makeCluster(group: readonly Statement[]): Cluster {
-  const records = group.flatMap((member) => member.records).sort(compareRecords);
-  const [first, ...others] = records;
-  if (!first) throw new Error('a work without records was kept');
-  return { first, paper: mergePapers([first.paper, ...others.map(({ paper }) => paper)]) };
+  #makeCluster(group: readonly Statement[]): Cluster {
+    const records = group.flatMap((member) => member.records).sort(compareRecords);
+    const [first, ...others] = records;
+    if (!first) throw new Error('a work without records was kept');
+    if (others.length === 0) return { first, paper: first.paper };
+    const merged = mergePapers([first.paper.read(), ...others.map(({ paper }) => paper.read())]);
+    return { first, paper: storePaper(this.texts, merged) };
+  }
 }

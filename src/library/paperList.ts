@@ -1,5 +1,6 @@
 import { compareNewestFirst } from '../core/newestFirst';
 import type { Paper } from '../core/paper';
+import type { StoredPaper } from './papers/storedPaper';
 
 /** Papers newest first, as a whole and by topic. */
 export interface PaperList {
@@ -9,13 +10,13 @@ export interface PaperList {
   readonly placesByTopic: ReadonlyMap<string, ArrayLike<number>>;
 }
 
-/** A list whose papers are all at hand. */
+/** A list of papers that are at hand. */
 export interface SortedPapers extends PaperList {
-  readonly sorted: readonly Paper[];
+  readonly sorted: readonly StoredPaper[];
 }
 
 /** Puts papers in order. */
-export function listPapers(papers: readonly Paper[]): SortedPapers {
+export function listPapers(papers: readonly StoredPaper[]): SortedPapers {
   const sorted = papers.toSorted(compareNewestFirst);
   const placesByTopic = new Map<string, number[]>();
   for (const [place, { topics }] of sorted.entries()) {
@@ -25,5 +26,5 @@ export function listPapers(papers: readonly Paper[]): SortedPapers {
       else placesByTopic.set(topic, [place]);
     }
   }
-  return { sorted, paperAt: (place) => sorted[place], placesByTopic };
+  return { sorted, paperAt: (place) => sorted[place]?.read(), placesByTopic };
 }

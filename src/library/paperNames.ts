@@ -1,12 +1,14 @@
 import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
 import type { LibraryChange } from './mergedLibrary';
+import type { StoredPaper } from './papers/storedPaper';
 import { compareRecords, isSamePaper } from './recordOrder';
-import { hashText, stateWork, type LibraryRecord } from './statement';
+import type { LibraryRecord } from './statement';
+import { hashText, stateWork } from './statedWork';
 
 /** A paper that still has the id of its identifiers, which another may have as well. */
 export interface Cluster {
-  readonly paper: Paper;
+  readonly paper: StoredPaper;
   readonly first: LibraryRecord;
 }
 
@@ -19,7 +21,7 @@ const STRETCH = 256;
  * that it does not change when one more comes.
  */
 export class PaperNames {
-  readonly papers = new Map<Paper['id'], Paper>();
+  readonly papers = new Map<Paper['id'], StoredPaper>();
   /** By the id that they want; most ids are wanted by one. */
   readonly #claims = new Map<Paper['id'], Cluster | Set<Cluster>>();
   /** The ids that the claimants of one have, where that is not the one id itself. */
@@ -39,8 +41,8 @@ export class PaperNames {
       wanted.add(cluster.paper.id);
       this.#claim(cluster);
     }
-    const before = new Map<Paper['id'], Paper>();
-    const after = new Map<Paper['id'], Paper>();
+    const before = new Map<Paper['id'], StoredPaper>();
+    const after = new Map<Paper['id'], StoredPaper>();
     for (const id of wanted) {
       if (++count % STRETCH === 0) yield;
       for (const taken of this.#given.get(id) ?? [id]) {
@@ -57,8 +59,8 @@ export class PaperNames {
         );
       else this.#given.delete(id);
     }
-    const put: Paper[] = [];
-    const moved: Paper[] = [];
+    const put: StoredPaper[] = [];
+    const moved: StoredPaper[] = [];
     for (const [id, paper] of after) {
       if (++count % STRETCH === 0) yield;
       const previous = before.get(id);
@@ -89,18 +91,18 @@ export class PaperNames {
 function* nameClaimants(
   id: Paper['id'],
   claimants: Cluster | Set<Cluster> | undefined,
-): Slices<readonly Paper[]> {
+): Slices<readonly StoredPaper[]> {
   if (claimants === undefined) return [];
   if (!(claimants instanceof Set)) return [claimants.paper];
   const taken = new Set<Paper['id']>();
-  const named: Paper[] = [];
+  const named: StoredPaper[] = [];
   for (const { paper } of [...claimants].sort((a, b) => compareRecords(a.first, b.first))) {
     if (named.length % STRETCH === STRETCH - 1) yield;
-    const own = `${id}~${hashText(stateWork(paper)).toString(36)}`;
+    const own = `${id}~${hashText(stateWork(paper.read())).toString(36)}`;
     let name = named.length === 0 ? id : own;
     for (let n = 2; taken.has(name); n++) name = `${own}-${n}`;
     taken.add(name);
-    named.push(name === paper.id ? paper : { ...paper, id: name });
+    named.push(name === paper.id ? paper : paper.rename(name));
   }
   return named;
 }

@@ -1,6 +1,7 @@
 import { isSame, type Likeness } from '../core/sameWork';
 import type { Comparisons } from './comparisons';
-import { paperOf, stateWork, type Statement } from './statement';
+import { paperOf, type Statement } from './statement';
+import { stateWork } from './statedWork';
 
 /** Two statements of one work, and what says so. */
 interface Link {

@@ -2,13 +2,15 @@ import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
 import { readSource } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
-import { type BibtexChunks, chunkBibtex, compareChunks } from './chunkBibtex';
+import { type BibtexChunks, type ChangedChunks, chunkBibtex, compareChunks } from './chunkBibtex';
 import { type ChunkTable, countLines, DEFINITION } from './chunkTable';
 import { paperOfEntry } from './paperOfEntry';
+import type { PaperTexts } from './papers/paperTexts';
+import { type StoredPaper, storePaper } from './papers/storedPaper';
 
 /** What a file gave when it was read last. */
 export interface EarlierReading {
-  readonly papers: readonly Paper[];
+  readonly papers: readonly StoredPaper[];
   readonly table: ChunkTable;
 }
 
@@ -25,20 +27,23 @@ const MOST_CHUNKS = 500;
 export function* readChangedPapers(
   name: string,
   bytes: Uint8Array,
-  { papers, table: { hashes, counts } }: EarlierReading,
+  { papers, table: { hashes, counts, lines } }: EarlierReading,
+  texts: PaperTexts,
   sort: SortPaper,
 ): Slices<EarlierReading | undefined> {
   const chunks = yield* chunkBibtex(bytes);
-  const { start, oldEnd, newEnd } = compareChunks(hashes, chunks.hashes);
+  const change = compareChunks(hashes, chunks.hashes);
+  const { start, oldEnd, newEnd } = change;
   if (chunks.isMixed || newEnd - start > MOST_CHUNKS || counts.subarray(start, oldEnd).includes(DEFINITION))
     return undefined;
   const definitions = decodeDefinitions(bytes, chunks);
-  const read = (chunk: number) => readChunk(name, bytes, chunks, chunk, definitions ?? '', sort);
+  const read = (chunk: number, line: number) =>
+    readChunk({ name, bytes, chunks, definitions: definitions ?? '', sort }, chunk, line);
   // An entry that is not closed reaches into those behind it, up to one that gave what it gives by itself.
   const isApart = function* (from: number, step: 1 | -1, shift: number): Slices<boolean> {
     for (let chunk = from; chunk >= 0 && chunk < counts.length; chunk += step) {
       if (counts[chunk] === DEFINITION) continue;
-      const alone = yield* read(chunk + shift);
+      const alone = yield* read(chunk + shift, 1);
       if (!alone || alone.length !== counts[chunk]) return false;
       if (alone.length > 0) return true;
     }
@@ -47,39 +52,70 @@ export function* readChangedPapers(
   if (definitions === undefined) return undefined;
   if (!(yield* isApart(start - 1, -1, 0)) || !(yield* isApart(oldEnd, 1, newEnd - oldEnd))) return undefined;
   const changed: (readonly Paper[])[] = [];
+  const changedLines: number[] = [];
+  let line = lines[start] ?? 1;
   for (let chunk = start; chunk < newEnd; chunk += 1) {
-    const inChunk = chunks.definitions.has(chunk) ? undefined : yield* read(chunk);
+    const inChunk = chunks.definitions.has(chunk) ? undefined : yield* read(chunk, line);
     if (!inChunk) return undefined;
     changed.push(inChunk);
+    changedLines.push(line);
+    line += countLines(bytes, chunks.starts[chunk] ?? 0, chunks.starts[chunk + 1] ?? 0);
   }
+  const moved = line - (lines[oldEnd] ?? line);
   const first = sum(counts.subarray(0, start));
   const behind = first + sum(counts.subarray(start, oldEnd));
   const added = changed.map(({ length }) => length);
   return {
-    papers: [...papers.slice(0, first), ...changed.flat(), ...papers.slice(behind)],
+    papers: [
+      ...papers.slice(0, first),
+      ...changed.flat().map((paper) => storePaper(texts, paper)),
+      ...papers.slice(behind),
+    ],
     table: {
       hashes: chunks.hashes,
-      counts: Uint8Array.from([...counts.subarray(0, start), ...added, ...counts.subarray(oldEnd)]),
+      counts: fillSpliced(new Uint8Array(chunks.hashes.length), counts, change, added),
+      lines: fillSpliced(new Uint32Array(chunks.hashes.length + 1), lines, change, changedLines).map(
+        (each, chunk) => (chunk < newEnd ? each : each + moved),
+      ),
     },
   };
 }
 
-/** The papers of one chunk; undefined where it is damaged or refers to other entries. */
+/** What the chunks of a file are read with. */
+interface ChunkReading {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly chunks: BibtexChunks;
+  readonly definitions: string;
+  readonly sort: SortPaper;
+}
+
+/** The papers of one chunk, which begins on a line; undefined where it is damaged or refers to other entries. */
 function* readChunk(
-  name: string,
-  bytes: Uint8Array,
-  { starts }: BibtexChunks,
+  { name, bytes, chunks: { starts }, definitions, sort }: ChunkReading,
   chunk: number,
-  definitions: string,
-  sort: SortPaper,
+  line: number,
 ): Slices<readonly Paper[] | undefined> {
   const text = decode(bytes.subarray(starts[chunk], starts[chunk + 1]));
   if (text === undefined || /crossref|xdata/i.test(text)) return undefined;
   const { entries, problems } = yield* readSource(name, definitions + text);
   // That a text has no entries is no damage: it is the end of the file, or a comment.
-  if (problems.some(({ line }) => line !== undefined)) return undefined;
-  const shift = countLines(bytes, starts[chunk] ?? 0) - definitions.split('\n').length + 1;
+  if (problems.some((problem) => problem.line !== undefined)) return undefined;
+  const shift = line - definitions.split('\n').length;
   return entries.flatMap((entry) => paperOfEntry({ ...entry, line: entry.line + shift }, name, sort) ?? []);
+}
+
+/** Fills an array with a list that has others in the place of those from a start to an end. */
+function fillSpliced<List extends Uint8Array | Uint32Array>(
+  array: List,
+  list: List,
+  { start, oldEnd, newEnd }: ChangedChunks,
+  others: readonly number[],
+): List {
+  array.set(list.subarray(0, start));
+  array.set(others, start);
+  array.set(list.subarray(oldEnd), newEnd);
+  return array;
 }
 
 /** All definitions of strings, one behind the other; undefined where they are no UTF-8. */

@@ -1,14 +1,15 @@
-import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
 import type { Problem } from '../sources/problem';
 import { readSourceBytes } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
 import { paperOfEntry } from './paperOfEntry';
 import { type ChunkTable, tabulateChunks } from './chunkTable';
+import type { PaperTexts } from './papers/paperTexts';
+import { type StoredPaper, storePaper } from './papers/storedPaper';
 
 /** The papers of a source, and what could not be read. */
 export interface SourcePapers {
-  readonly papers: readonly Paper[];
+  readonly papers: readonly StoredPaper[];
   readonly problems: readonly Problem[];
   /** For a large `.bib` file, by which a later state of it can be read in part. */
   readonly table?: ChunkTable;
@@ -25,21 +26,25 @@ const LARGE = 1 << 20;
  * Reads the papers of a source, sorted into topics.
  *
  * @param name what people call the source; its ending tells the format
+ * @param texts where its papers are kept
  * @param report told now and then how many papers have been read
  */
 export function* readSourcePapers(
   name: string,
   bytes: Uint8Array,
+  texts: PaperTexts,
   sort: SortPaper,
   report: (done: number, total: number) => void,
 ): Slices<SourcePapers> {
-  const { entries, problems, keepText } = yield* readSourceBytes(name, bytes);
-  const papers: Paper[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (index % STRETCH === 0) yield;
-    if (index % REPORT === 0) report(index, entries.length);
+  const { entries, count, problems } = yield* readSourceBytes(name, bytes);
+  const papers: StoredPaper[] = [];
+  let done = 0;
+  for (const entry of entries) {
+    if (done % STRETCH === 0) yield;
+    if (done % REPORT === 0) report(done, count);
+    done += 1;
     const paper = paperOfEntry(entry, name, sort);
-    if (paper) papers.push(keepText ? detach(paper) : paper);
+    if (paper) papers.push(storePaper(texts, paper));
   }
   const isLarge = /\.bib(?:tex)?$/i.test(name) && bytes.length >= LARGE;
   const isTabled = isLarge && !(yield* refersToOthers(bytes));
@@ -48,7 +53,7 @@ export function* readSourcePapers(
 }
 
 /** So many bytes are looked through at a stretch, and so many of them once more with the next. */
-const BYTES = 1 << 20;
+const BYTES = 1 << 16;
 const OVERLAP = 64;
 
 /** Whether entries take fields from others: they cannot be read one by one. */
@@ -61,9 +66,4 @@ function* refersToOthers(bytes: Uint8Array): Slices<boolean> {
     yield;
   }
   return false;
-}
-
-/** The paper with texts of its own: what engines cut out of a text keeps the whole of it in memory. */
-function detach(paper: Paper): Paper {
-  return JSON.parse(JSON.stringify(paper)) as Paper;
 }

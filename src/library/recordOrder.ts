@@ -1,4 +1,4 @@
-import type { Paper } from '../core/paper';
+import type { StoredPaper } from './papers/storedPaper';
 import type { LibraryRecord } from './statement';
 
 /** Records whose source counts more come first, then by source and line; the same on every machine. */
@@ -6,10 +6,10 @@ export function compareRecords(a: LibraryRecord, b: LibraryRecord): number {
   return (
     a.rank - b.rank ||
     compareText(a.source, b.source) ||
-    (a.paper.origins[0]?.line ?? 0) - (b.paper.origins[0]?.line ?? 0) ||
+    a.paper.line - b.paper.line ||
     compareText(a.paper.key, b.paper.key) ||
     // Records of one line are all but copies; their texts part them.
-    compareText(JSON.stringify(a.paper), JSON.stringify(b.paper))
+    compareText(a.paper.text, b.paper.text)
   );
 }
 
@@ -18,11 +18,14 @@ function compareText(a: string, b: string): number {
 }
 
 /** Whether two papers say the same, `exactly` or but for the lines of their origins. */
-export function isSamePaper(a: Paper, b: Paper, how: 'exactly' | 'but for lines'): boolean {
-  return isSameValue(a, b, how === 'exactly' ? undefined : 'line');
+export function isSamePaper(a: StoredPaper, b: StoredPaper, how: 'exactly' | 'but for lines'): boolean {
+  if (a.id !== b.id) return false;
+  if (a.number === b.number || a.text === b.text) return true;
+  return how === 'but for lines' && isSameValue(a.read(), b.read());
 }
 
-function isSameValue(a: unknown, b: unknown, ignored: string | undefined): boolean {
+/** Compares JSON but for the lines of origins. */
+function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const names = Object.keys(a);
@@ -30,8 +33,8 @@ function isSameValue(a: unknown, b: unknown, ignored: string | undefined): boole
     names.length === Object.keys(b).length &&
     names.every(
       (name) =>
-        name === ignored ||
-        isSameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name], ignored),
+        name === 'line' ||
+        isSameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
     )
   );
 }

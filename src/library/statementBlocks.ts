@@ -1,25 +1,10 @@
-import type { Paper } from '../core/paper';
-import { readWorkIdentifiers } from '../core/workIdentifiers';
-import { readWorkTitle } from '../core/workTitle';
-import { hashText, type Statement, type StatementKeys } from './statement';
+import type { Statement } from './statement';
 
 /**
  * What more statements than this share says nothing of a work: the title `Editorial`, the DOI of a volume that all of
  * its papers were given. It also bounds how much is compared.
  */
 const CROWD = 64;
-
-/** Reads by what a work is found. */
-export function keysOf(paper: Paper): StatementKeys {
-  const title = readWorkTitle(paper.title);
-  return {
-    identifiers: Object.entries(readWorkIdentifiers(paper)).map(([kind, name]) =>
-      hashText(`${kind} ${String(name)}`),
-    ),
-    ...(title.full !== '' && { title: hashText(title.full) }),
-    beginnings: [...new Set(title.beginnings.map(({ full }) => hashText(full)))],
-  };
-}
 
 /** Most blocks have one statement, for which a set would be a waste. */
 type Block = Statement | Set<Statement>;

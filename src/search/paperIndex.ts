@@ -4,7 +4,14 @@ import { CandidateCollector } from './ranking/candidates';
 import type { TopicNames } from './text/fieldText';
 import { fingerprint } from './text/fingerprint';
 import { matchesOf } from './ranking/hitMatches';
-import { type IndexDamage, packShelves, unpackShelves } from './index/indexBytes';
+import {
+  type IndexDamage,
+  listArrays,
+  openArrays,
+  packShelves,
+  unpackShelves,
+  type WordArray,
+} from './index/indexBytes';
 import { Lexicon } from './index/lexicon';
 import { parseQuery } from './query/parseQuery';
 import { Rescorer } from './ranking/rescore';
@@ -20,8 +27,8 @@ const CANDIDATES = 64;
 const PHRASE_CANDIDATES = 1000;
 /** New papers are inverted in so many at a time. */
 const PAPERS_A_SEGMENT = 256;
-/** In bulk all at once, up to so many: inverting takes half a kilobyte a paper, merging takes as long as inverting. */
-const MAX_PAPERS_A_SEGMENT = 1 << 17;
+/** In bulk so many: inverting takes three kilobytes a paper until it is done, merging takes as long as inverting. */
+const MAX_PAPERS_A_SEGMENT = 1 << 16;
 /** How often the progress of a change is told, in papers. */
 const PAPERS_A_REPORT = 256;
 /** So many shelves of about one size are merged into one of the next size. */
@@ -31,6 +38,12 @@ const MERGE_FACTOR = 8;
 export interface Progress {
   readonly done: number;
   readonly total: number;
+}
+
+/** A paper that is read when its turn comes, so that not all have to be in memory at once. */
+export interface UnreadPaper {
+  readonly id: string;
+  read(): Paper;
 }
 
 /** What has to be done to an index so that it holds exactly some papers. */
@@ -71,9 +84,21 @@ export class PaperIndex {
     return { ok: true, index };
   }
 
+  /** An index from what `arrays` gave to an extension with the same `INDEX_VERSION`; damage is for others to tell. */
+  static open(arrays: readonly ArrayBufferView[], topicNames: TopicNames): PaperIndex {
+    const index = new PaperIndex(topicNames);
+    index.replaceShelves([], openArrays(arrays));
+    return index;
+  }
+
   /** The index as bytes, with a version and a checksum. */
   save(): Uint8Array<ArrayBuffer> {
     return packShelves(this.shelves);
+  }
+
+  /** The index as its arrays, which it does not change any more: for hosts that keep it in pieces. */
+  get arrays(): readonly WordArray[] {
+    return listArrays(this.shelves);
   }
 
   /** How many papers can be found. */
@@ -102,13 +127,21 @@ export class PaperIndex {
    * @throws Error when another `put` has neither ended nor been stopped
    */
   *put(papers: readonly Paper[], report?: (progress: Progress) => void): Slices<void> {
+    yield* this.putUnread(
+      papers.map((paper) => ({ id: paper.id, read: () => paper })),
+      report,
+    );
+  }
+
+  /** Adds papers as `put` does. */
+  *putUnread(papers: readonly UnreadPaper[], report?: (progress: Progress) => void): Slices<void> {
     if (this.isChanging)
       throw new Error('PaperIndex.put: another put is still going on; finish or stop it first');
     this.isChanging = true;
     try {
       // Of two records with one id the later one counts.
       const unique = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
-      // After most of a library came anew, one segment answers faster than several; merging on the way is in vain then.
+      // When most of a library comes anew, few large segments answer faster than many small ones.
       const isBulk = unique.length >= this.size / 2;
       const batch = isBulk ? MAX_PAPERS_A_SEGMENT : PAPERS_A_SEGMENT;
       const stems = new StemHashes();
@@ -116,9 +149,8 @@ export class PaperIndex {
         yield* this.putBatch(unique.slice(done, done + batch), stems, (added) => {
           report?.({ done: done + added, total: unique.length });
         });
-        if (!isBulk) yield* this.merge(fullTier(this.shelves));
+        yield* this.merge(fullTier(this.shelves));
       }
-      if (isBulk) yield* this.merge(this.shelves);
     } finally {
       this.isChanging = false;
     }
@@ -159,13 +191,14 @@ export class PaperIndex {
   }
 
   private *putBatch(
-    papers: readonly Paper[],
+    papers: readonly UnreadPaper[],
     stems: StemHashes,
     report: (added: number) => void,
   ): Slices<void> {
     const builder = new SegmentBuilder(this.topicNames, stems);
     const described: IndexedPaper[] = [];
-    for (const paper of papers) {
+    for (const unread of papers) {
+      const paper = unread.read();
       builder.add(paper);
       described.push(describePaper(paper, this.topicNames));
       if (described.length % PAPERS_A_REPORT === 0) report(described.length);

@@ -1,12 +1,13 @@
 import type { Slices } from '../core/slices';
 import { scannableBytes } from './bibtex/bibtexText';
-import { readBibtex } from './bibtex/readBibtex';
+import { openBibtexSource, readBibtex } from './bibtex/readBibtex';
 import { readCslJson } from './csl/readCslJson';
 import { decodeText } from './decodeText';
 import { readListing } from './listing/readListing';
 import { readRis } from './ris/readRis';
 import { detectFormat, type SourceFormat } from './sourceFormat';
-import type { SourceReading } from './sourceReading';
+import type { Problem } from './problem';
+import type { SourceEntry, SourceReading } from './sourceReading';
 import { readYamlSource } from './yaml/readYamlSource';
 
 type Reader = (source: string, text: string) => Slices<SourceReading>;
@@ -37,15 +38,20 @@ export function* readSource(name: string, text: string): Slices<SourceReading> {
   if (begin.replace(/^\uFEFF/, '').trim() === '' && text.trim() === '')
     return refuse(name, 'the file is empty');
   if (begin.includes('\0')) return refuse(name, 'expected text in UTF-8, found binary data');
-  if (format !== undefined) return limitProblems(name, yield* READERS[format](name, text));
+  if (format !== undefined) {
+    const { entries, problems } = yield* READERS[format](name, text);
+    return { entries, problems: limitProblems(name, problems) };
+  }
   const listing = text.length <= LONGEST_PAGE ? readListing(name, text) : undefined;
   return listing ?? refuse(name, 'expected BibTeX, RIS, CSL-JSON, Hayagriva or a saved listing page');
 }
 
 /** What was read of a source's bytes. */
-export interface BytesReading extends SourceReading {
-  /** Whether the entries are cut out of the source's text, and keep all of it in memory. */
-  readonly keepText: boolean;
+export interface BytesReading {
+  /** In the order of the source; may be read as they are asked for, and then only once. */
+  readonly entries: Iterable<SourceEntry>;
+  readonly count: number;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -57,24 +63,26 @@ export function* readSourceBytes(name: string, bytes: Uint8Array): Slices<BytesR
   if (detectFormat(name, head) === 'bibtex' && head.trim() !== '') {
     const written = yield* scannableBytes(bytes);
     if (written !== undefined) {
-      return { ...limitProblems(name, yield* readBibtex(name, written)), keepText: false };
+      const { entries, count, problems } = yield* openBibtexSource(name, written);
+      return { entries, count, problems: limitProblems(name, problems) };
     }
   }
   const { text, problems } = decodeText(name, bytes);
   // Not empty, but no text: that has been said.
-  if (text === '' && problems.length > 0) return { entries: [], problems, keepText: false };
+  if (text === '' && problems.length > 0) return { entries: [], count: 0, problems };
   yield;
   const reading = yield* readSource(name, text);
-  return { entries: reading.entries, problems: [...problems, ...reading.problems], keepText: true };
+  const { entries } = reading;
+  return { entries, count: entries.length, problems: [...problems, ...reading.problems] };
 }
 
 /** Nobody reads more, and a file that is something else has them everywhere. */
 const MOST_PROBLEMS = 10_000;
 
-function limitProblems(source: string, { entries, problems }: SourceReading): SourceReading {
-  if (problems.length <= MOST_PROBLEMS) return { entries, problems };
+function limitProblems(source: string, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
   const message = `${problems.length - MOST_PROBLEMS} more problems like these`;
-  return { entries, problems: [...problems.slice(0, MOST_PROBLEMS), { source, message }] };
+  return [...problems.slice(0, MOST_PROBLEMS), { source, message }];
 }
 
 function refuse(source: string, message: string): SourceReading {

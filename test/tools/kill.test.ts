@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { hashString } from '../../src/core/hash';
-import { GenerationStore } from '../../src/library/store/generationStore';
+import { PieceStore } from '../../src/library/store/pieceStore';
 import { makeTemporaryFolder } from '../support/host/temporaryFolder';
 import { isSame } from '../support/store/importedChange';
 import { atOnce, reopen } from '../support/store/importedState';
@@ -56,14 +56,18 @@ describe(`a window killed while it imports and saves (seed ${seed})`, function (
       const told = found.problems.map(({ damage }) => damage);
       states = [];
       for (const [window, { confirmed, inFlight }] of ends.entries()) {
-        const store = new GenerationStore(folder, `index${window}`, atOnce);
-        const { content, problems } = await store.open();
+        const store = new PieceStore(openNodeFolder(join(path, `index${window}`)), atOnce);
+        const pieces: [name: string, content: string][] = [];
+        const { head, problems } = await store.open((name, bytes) =>
+          Promise.resolve(pieces.push([name, nameContent(bytes)])),
+        );
+        for (const [name, content] of pieces) assert.equal(content, name, `seed ${seed}, round ${round}`);
         told.push(...problems.map(({ damage }) => damage));
         // A source that was being added has no id that anyone was told; its name is its own.
         const newName = inFlight?.kind === 'add' ? nameOfNew(inFlight.content) : undefined;
         const newId = [...found.state].find(([, { name }]) => name === newName)?.[0] ?? '';
         const own = [...found.state].filter(([id]) => id === newId || confirmed.imported.has(id));
-        const state = { imported: new Map(own), index: content && nameContent(content) };
+        const state = { imported: new Map(own), index: head && new TextDecoder().decode(head) };
         const allowed = inFlight ? [confirmed, apply(confirmed, inFlight, newId)] : [confirmed];
         assert.ok(
           allowed.some((other) => isSame(state.imported, other.imported) && state.index === other.index),

@@ -39,7 +39,9 @@ export class KeyCompletion implements vscode.CompletionItemProvider<KeyItem> {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
+    { triggerCharacter }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList<KeyItem> | undefined> {
+    if (triggerCharacter === ' ' && !hasSign(document, position)) return undefined;
     const typed = this.typedAt(document, position);
     if (!typed) return undefined;
     const share = shareOf('completion', document);
@@ -89,6 +91,16 @@ export class KeyCompletion implements vscode.CompletionItemProvider<KeyItem> {
       return [];
     }
   }
+}
+
+/** What goes before the words that are typed for a key. */
+const SIGN = /[@{`[<&:]/;
+/** Signs further before belong to something else. */
+const REACH = 100;
+
+/** Whether words for a key can end with this space: a long text is not read anew behind each word of the sentence. */
+function hasSign(document: vscode.TextDocument, position: vscode.Position): boolean {
+  return SIGN.test(document.lineAt(position.line).text.slice(0, position.character).slice(-REACH));
 }
 
 /** Whether words stand behind a key that is there: a page, the rest of a sentence. */

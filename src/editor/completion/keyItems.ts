@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { CompletionPlace } from '../../cite/completion/completionPlace';
+import { nameAuthors } from '../../cite/reference';
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperOfEntry } from '../../library/paperOfEntry';
-import { bylineOf } from '../paperText';
+import { cutAtWord } from '../paperText';
 import { createPaperTooltip } from '../topicTree/paperTooltip';
 import type { FoundEntry } from '../writing/bibliographyEntries';
 import { CITE_COMPLETED, type CompletedPaper } from './citeCompleted';
 
 /** Enough digits that ranks sort as text. */
 const DIGITS = 4;
+
+/** So much of a title leaves room for the authors beside it, as wide as VS Code shows the list. */
+const TITLE_CHARACTERS = 32;
 
 /** A row of the list of suggestions. */
 export class KeyItem extends vscode.CompletionItem {
@@ -28,8 +32,8 @@ export class KeyItem extends vscode.CompletionItem {
     this.range = range;
     this.sortText = String(rank).padStart(DIGITS, '0');
     // VS Code filters by letters and ranks by how they match: whatever begins with what is typed stays, in our order.
-    // The name behind it keeps the rows while a sign is typed for which VS Code does not ask again.
-    this.filterText = `${typed} ${label.label}`;
+    // The key behind it keeps the row while a sign is typed for which VS Code does not ask again: `DBLP:`.
+    this.filterText = `${typed} ${kind === vscode.CompletionItemKind.Reference ? label.label : ''}`;
   }
 }
 
@@ -63,8 +67,12 @@ export function createPaperItem(typed: TypedKey, paper: Paper, rank: number): Ke
   const { document, place, range } = typed;
   const text = document.getText(range);
   const completed: CompletedPaper = { document, start: range.start, text, paper, write: place.write };
-  const label = { label: paper.title, description: bylineOf(paper) };
+  const byline = [nameAuthors(paper.authors) || paper.organization?.name, paper.year]
+    .filter(Boolean)
+    .join(' ');
+  const label = { label: cutAtWord(paper.title, TITLE_CHARACTERS), description: byline };
   const item = new KeyItem(label, vscode.CompletionItemKind.File, typed, rank, paper);
+  item.detail = paper.title;
   item.insertText = new vscode.SnippetString().appendText(text);
   item.command = { command: CITE_COMPLETED, title: '', arguments: [completed] };
   return item;

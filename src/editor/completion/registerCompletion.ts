@@ -5,17 +5,20 @@ import { documentsOf } from '../writing/languageSelector';
 import { CITE_COMPLETED, citeCompleted, type CompletedPaper } from './citeCompleted';
 import { KeyCompletion, type CompletionSources } from './keyCompletion';
 
-/** The signs behind which a key may begin, by language: VS Code asks for suggestions there without being told. */
+/**
+ * The signs behind which a key may begin, by language: VS Code asks for suggestions there without being told. With a
+ * space, since it gives a list up when a word ends, and words of a title are typed for a key.
+ */
 const TRIGGERS: readonly {
   readonly formats: readonly CitationFormat[];
   readonly signs: readonly string[];
 }[] = [
-  { formats: ['latex'], signs: ['{', ','] },
-  { formats: ['pandoc', 'myst'], signs: ['@', '`', ','] },
-  { formats: ['typst'], signs: ['@', '<'] },
-  { formats: ['restructuredtext'], signs: ['`', ','] },
-  { formats: ['org'], signs: ['@', '&', ','] },
-  { formats: ['asciidoc'], signs: ['[', ','] },
+  { formats: ['latex'], signs: ['{', ',', ' '] },
+  { formats: ['pandoc', 'myst'], signs: ['@', '`', ',', ' '] },
+  { formats: ['typst'], signs: ['@', '<', ' '] },
+  { formats: ['restructuredtext'], signs: ['`', ',', ' '] },
+  { formats: ['org'], signs: ['@', '&', ',', ' '] },
+  { formats: ['asciidoc'], signs: ['[', ',', ' '] },
 ];
 
 /** Suggests keys while a person types a citation. */

@@ -2,15 +2,14 @@ import * as vscode from 'vscode';
 import { hashString } from '../../core/hash';
 import type { SourceReport } from '../../library/libraryMessages';
 import type { TopicsJson } from '../../library/libraryTopics';
-import { GenerationStore } from '../../library/store/generationStore';
+import { PieceStore } from '../../library/store/pieceStore';
 import { describeProblem } from '../../sources/problem';
 import { pause } from '../pause';
 import { storageFolder } from '../sources/storageFolder';
 import type { LibraryClient } from './libraryClient';
 
-/** The folder in the extension's storage for the workspace, and the thing in it. */
+/** The folder in the extension's storage for the workspace. */
 const FOLDER = 'library';
-const THING = 'library';
 /** The sources of a smaller library are read as quickly as its saved state, in papers. */
 const SMALLEST = 1000;
 /** A library is saved when nothing in it has changed for so long, in milliseconds. */
@@ -20,7 +19,7 @@ const MARGIN = 64;
 
 /** Keeps the library as it was last, so that the next start answers from it instead of reading all sources. */
 export class LibraryStore implements vscode.Disposable {
-  private readonly store: GenerationStore;
+  private readonly store: PieceStore;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
   /** @param version of the extension: another may read or sort differently */
@@ -29,7 +28,7 @@ export class LibraryStore implements vscode.Disposable {
     private readonly version: string,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.store = new GenerationStore(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), THING, { pause });
+    this.store = new PieceStore(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), { pause });
   }
 
   /** Under which topics, and by which version of the extension, a library is made. */
@@ -43,11 +42,9 @@ export class LibraryStore implements vscode.Disposable {
    * @returns what came of reading its sources; none where nothing fitting was saved, or it is damaged
    */
   async restore(client: LibraryClient, stamp: string): Promise<readonly SourceReport[]> {
-    const bytes = await this.open();
-    if (!bytes) return [];
-    const { buffer } = bytes;
-    const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength - bytes.byteLength < MARGIN;
-    const reports = await client.ask({ kind: 'restore', bytes, stamp }, isOwn ? [buffer] : []);
+    const head = await this.open(client);
+    if (!head) return [];
+    const reports = await client.ask({ kind: 'restore', head, stamp }, ownBuffer(head));
     this.log.info(
       reports
         ? `The saved library has ${reports.length} sources; those that have changed are read anew.`
@@ -67,16 +64,18 @@ export class LibraryStore implements vscode.Disposable {
     clearTimeout(this.saving);
   }
 
-  private async open(): Promise<Uint8Array | undefined> {
+  private async open(client: LibraryClient): Promise<Uint8Array | undefined> {
     try {
-      const { content, problems } = await this.store.open();
+      const { head, problems } = await this.store.open((name, bytes) =>
+        client.ask({ kind: 'restore-piece', name, bytes }, ownBuffer(bytes)),
+      );
       for (const problem of problems) this.log.warn(describeProblem(problem));
       if (problems.some(({ damage }) => damage === 'damaged')) {
         void vscode.window.showWarningMessage(
           vscode.l10n.t('The saved library was damaged, so its sources are read anew. Nothing is lost.'),
         );
       }
-      return content;
+      return head;
     } catch (error) {
       this.log.warn(`The saved library cannot be read: ${String(error)}`);
       return undefined;
@@ -87,10 +86,16 @@ export class LibraryStore implements vscode.Disposable {
     if (client.isDead) return;
     try {
       const started = performance.now();
-      await this.store.save(...(await client.ask({ kind: 'save', stamp })));
+      const { head, pieces } = await client.ask({ kind: 'save', stamp });
+      await this.store.save(head, pieces, (name) => client.ask({ kind: 'piece', name }));
       this.log.info(`The library was saved in ${Math.round(performance.now() - started)} ms.`);
     } catch (error) {
       this.log.warn(`The library could not be saved, so the next start reads its sources: ${String(error)}`);
     }
   }
+}
+
+/** What bytes lie in, to be handed over instead of copied, where hardly anything else does. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength - byteLength < MARGIN ? [buffer] : [];
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameAuthors, publishedIn } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import { escapeMarkdown } from '../markdown';
-import { authorsInFull, dateInWords } from '../paperText';
+import { authorsInFull, cutAtWord, dateInWords } from '../paperText';
 
 /** About four lines of a tooltip. */
 const ABSTRACT_CHARACTERS = 320;
@@ -28,9 +28,4 @@ export function describePaper(paper: Paper, facts: readonly string[] = []): read
     escapeMarkdown(cutAtWord(paper.abstract, ABSTRACT_CHARACTERS)),
   ];
   return parts.filter(Boolean);
-}
-
-function cutAtWord(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }

@@ -1,53 +1,39 @@
 import { known } from '../../core/known';
-import type { Paper } from '../../core/paper';
 import type { Slices } from '../../core/slices';
 import type { LiveLibrary } from '../liveLibrary';
+import { openStoredPaper, type StoredPaper } from '../papers/storedPaper';
 import type { LibraryState, SavedSource } from './libraryState';
-import { PaperTexts } from './paperTexts';
-import { readPaper } from './savedLibrary';
 
-/** So many papers are written at a stretch. */
+/** So many papers are read at a stretch. */
 const STRETCH = 32;
 
-/** Takes the state of a library, which must not change meanwhile. */
-export function* saveLibrary(library: LiveLibrary, stamp: string): Slices<LibraryState> {
-  const texts = new PaperTexts();
-  const sources: SavedSource[] = [];
-  for (const report of library.reports) {
-    const papers = library.papersOf(report.id);
-    const records = new Uint32Array(papers.length);
-    for (const [index, paper] of papers.entries()) {
-      if (index % STRETCH === 0) yield;
-      records[index] = texts.numberOf(paper);
-    }
+/** Takes the state of a library, which must not change meanwhile, and lets go of texts that nobody wants any more. */
+export function takeState(library: LiveLibrary): LibraryState {
+  const sources = [...library.reports].map((report): SavedSource => {
+    const records = Uint32Array.from(library.papersOf(report.id), ({ number }) => number);
     const table = library.readingOf(report.id)?.table;
-    // A copy: what is saved is handed over to another thread, and gone from this one.
-    sources.push({ report, records, ...known({ table: table && structuredClone(table) }) });
-  }
+    return { report, records, ...known({ table }) };
+  });
   const { sorted, placesByTopic } = library.list;
-  const papers = new Uint32Array(sorted.length);
-  for (const [place, paper] of sorted.entries()) {
-    if (place % STRETCH === 0) yield;
-    papers[place] = texts.numberOf(paper);
-  }
+  const papers = Uint32Array.from(sorted, ({ number }) => number);
+  library.texts.keepOnly([papers, ...sources.map(({ records }) => records)]);
   return {
-    stamp,
     sources,
     ids: sorted.map(({ id }) => id),
     topics: [...placesByTopic].map(([id, places]) => ({ id, places: Uint32Array.from(places) })),
     papers,
-    ...texts.finish(),
-    index: library.index.save(),
+    texts: library.texts,
+    index: library.index.arrays,
   };
 }
 
-/** Fills an empty library with what was saved; it is given the saved index, which holds its papers already. */
-export function* fillLibrary(library: LiveLibrary, state: LibraryState): Slices<void> {
-  for (const { report, records, table } of state.sources) {
-    const papers: Paper[] = [];
+/** Fills an empty library with what was saved; it is given the saved texts and index, which hold its papers already. */
+export function* fillLibrary(library: LiveLibrary, { sources, texts }: LibraryState): Slices<void> {
+  for (const { report, records, table } of sources) {
+    const papers: StoredPaper[] = [];
     for (const number of records) {
       if (papers.length % STRETCH === 0) yield;
-      papers.push(readPaper(state, number));
+      papers.push(openStoredPaper(texts, number));
     }
     yield* library.merge(report, { papers, ...known({ table }) });
   }

@@ -27,12 +27,8 @@ export class SavedLibrary implements PaperList {
 
   paperAt(place: number): Paper | undefined {
     const number = this.state.papers[place];
-    return number === undefined ? undefined : readPaper(this.state, number);
+    const id = this.state.ids[place];
+    if (number === undefined || id === undefined) return undefined;
+    return { ...this.state.texts.read(number), id };
   }
-}
-
-/** Reads the paper of a text. */
-export function readPaper({ texts: [texts], starts }: LibraryState, number: number): Paper {
-  const bytes = texts?.subarray(starts[number], starts[number + 1]);
-  return JSON.parse(new TextDecoder().decode(bytes)) as Paper;
 }

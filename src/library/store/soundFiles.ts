@@ -20,7 +20,8 @@ export type Reading =
   | { readonly ok: true; readonly generation: Generation; readonly content: Uint8Array }
   | { readonly ok: false; readonly generation: Generation; readonly problem: StoreProblem };
 
-const TEN_MINUTES = 10 * 60 * 1000;
+/** No window writes for so long, in milliseconds. */
+export const TEN_MINUTES = 10 * 60 * 1000;
 /** How often to begin anew because another window was faster. */
 const ATTEMPTS = 8;
 

@@ -17,14 +17,15 @@ import { Vocabulary } from './vocabulary';
  */
 const MAGIC = 0x4c4c4958;
 /** To be raised with any change of the format, of the terms that are read from papers, or of zones. */
-const VERSION = 2;
+export const INDEX_VERSION = 2;
 const HEADER_WORDS = 4;
 const CHECKSUM_WORD = 2;
 
 /** Why bytes are no index: not one at all, of another version, or not as they were saved. */
 export type IndexDamage = 'foreign' | 'other version' | 'damaged';
 
-type WordArray = Uint8Array | Uint16Array | Uint32Array;
+/** Of an index, so that a host keeps it as it likes. */
+export type WordArray = Uint8Array | Uint16Array | Uint32Array;
 
 /** The arrays of a shelf, in their order. */
 function arraysOf({ segment, papers }: Shelf): WordArray[] {
@@ -50,14 +51,28 @@ function arraysOf({ segment, papers }: Shelf): WordArray[] {
 }
 const ARRAYS_A_SHELF = 14;
 
+/** The arrays of shelves, in their order, not copied; they do not change any more. */
+export function listArrays(shelves: readonly Shelf[]): readonly WordArray[] {
+  return shelves.flatMap(arraysOf);
+}
+
+/** The shelves of what `listArrays` gave, each array beginning at a whole word; read where it lies. */
+export function openArrays(arrays: readonly ArrayBufferView[]): readonly Shelf[] {
+  const views = arrays.map(
+    ({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength),
+  );
+  const starts = views.flatMap((_, at) => (at % ARRAYS_A_SHELF === 0 ? [at] : []));
+  return starts.map((start) => unpackShelf(views.slice(start, start + ARRAYS_A_SHELF)));
+}
+
 /** Puts shelves into bytes. */
 export function packShelves(shelves: readonly Shelf[]): Uint8Array<ArrayBuffer> {
-  const arrays = shelves.flatMap(arraysOf);
+  const arrays = listArrays(shelves);
   const lengths = arrays.map(({ byteLength }) => byteLength);
   const start = (HEADER_WORDS + lengths.length) * 4;
   const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + wholeWords(length), start));
   const words = new Uint32Array(bytes.buffer);
-  words.set([MAGIC, VERSION, 0, shelves.length, ...lengths]);
+  words.set([MAGIC, INDEX_VERSION, 0, shelves.length, ...lengths]);
   let at = start;
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
@@ -79,7 +94,7 @@ export function unpackShelves(bytes: Uint8Array): UnpackedShelves {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
   if (words.length < HEADER_WORDS || words[0] !== MAGIC) return { ok: false, damage: 'foreign' };
-  if (words[1] !== VERSION) return { ok: false, damage: 'other version' };
+  if (words[1] !== INDEX_VERSION) return { ok: false, damage: 'other version' };
   const isWhole = aligned.byteLength % 4 === 0;
   if (!isWhole || words[CHECKSUM_WORD] !== hashWords(words.subarray(CHECKSUM_WORD + 1))) {
     return { ok: false, damage: 'damaged' };
@@ -87,16 +102,12 @@ export function unpackShelves(bytes: Uint8Array): UnpackedShelves {
   const shelfCount = words[HEADER_WORDS - 1]!;
   const lengths = words.subarray(HEADER_WORDS, HEADER_WORDS + shelfCount * ARRAYS_A_SHELF);
   let at = lengths.byteOffset + lengths.byteLength;
-  const shelves: Shelf[] = [];
-  for (let index = 0; index < shelfCount; index += 1) {
-    const take = (array: number) => {
-      const view = new DataView(aligned.buffer, at, lengths[index * ARRAYS_A_SHELF + array]);
-      at += wholeWords(view.byteLength);
-      return view;
-    };
-    shelves.push(unpackShelf(Array.from({ length: ARRAYS_A_SHELF }, (_, array) => take(array))));
-  }
-  return { ok: true, shelves };
+  const arrays = Array.from(lengths, (length) => {
+    const array = new Uint8Array(aligned.buffer, at, length);
+    at += wholeWords(length);
+    return array;
+  });
+  return { ok: true, shelves: openArrays(arrays) };
 }
 
 function unpackShelf(views: readonly DataView[]): Shelf {

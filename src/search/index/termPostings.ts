@@ -6,6 +6,9 @@ import { MAX_COUNT } from './postings';
 /** Work between two yields: some two milliseconds. */
 const POSTINGS_A_SLICE = 50_000;
 
+/** So many numbers are kept before others are begun. */
+const PART = 1 << 18;
+
 /** A posting in one number: the paper, the zone in four bits, and how often the term is there, less one, in two. */
 const NONE = -1;
 
@@ -31,8 +34,9 @@ export function unpackPosting(packed: number): {
 export class TermPostings {
   /** For each term two numbers: the posting that is being counted, and how many it has with that one. */
   private readonly terms = new GrowingInts();
-  /** Term and posting of all that are counted, one after the other. */
-  private readonly counted = new GrowingInts();
+  /** Term and posting of all that are counted, one after the other; in parts, which are let go one by one. */
+  private readonly counted: Int32Array[] = [];
+  private countedLength = 0;
 
   /** Counts one occurrence of a term, by its number; papers come in ascending order, a paper's zones one by one. */
   count(number: number, paper: number, zone: Zone): void {
@@ -51,8 +55,12 @@ export class TermPostings {
   }
 
   private keep(number: number, packed: number): void {
-    this.counted.push(number);
-    this.counted.push(packed);
+    const at = this.countedLength % PART;
+    if (at === 0) this.counted.push(new Int32Array(PART));
+    const part = this.counted.at(-1)!;
+    part[at] = number;
+    part[at + 1] = packed;
+    this.countedLength += 2;
   }
 
   /** All postings, gathered by term; nothing can be counted afterwards. */
@@ -66,11 +74,13 @@ export class TermPostings {
     }
     for (let number = 0; number < termCount; number += 1) starts[number + 1]! += starts[number]!;
     const next = starts.slice();
-    const packed = new Int32Array(this.counted.length / 2);
-    for (let at = 0; at < this.counted.length; at += 2) {
-      if (at % POSTINGS_A_SLICE === 0) yield;
-      const number = this.counted.get(at);
-      packed[next[number]!++] = this.counted.get(at + 1);
+    const packed = new Int32Array(this.countedLength / 2);
+    let left = this.countedLength;
+    for (const [index, part] of this.counted.entries()) {
+      yield;
+      for (let at = 0; at < Math.min(left, PART); at += 2) packed[next[part[at]!]!++] = part[at + 1]!;
+      left -= PART;
+      this.counted[index] = new Int32Array();
     }
     return { packed, starts };
   }

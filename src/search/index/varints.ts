@@ -1,16 +1,24 @@
+/** So many bytes are written before others are begun. */
+const PART = 1 << 20;
+/** A number takes so many bytes at most. */
+const LONGEST = 5;
+
 /** Appends numbers to growing bytes as varints: seven bits a byte, low ones first, the eighth says that more follow. */
 export class VarintWriter {
+  /** Parts instead of bytes that grow: copying a hundred megabytes takes them twice. */
+  private full: Uint8Array[] = [];
+  private fullLength = 0;
   private bytes: Uint8Array = new Uint8Array(1 << 12);
   private length = 0;
 
   /** How many bytes were written. */
   get position(): number {
-    return this.length;
+    return this.fullLength + this.length;
   }
 
   /** Writes a number from 0 to 2³² - 1. */
   write(value: number): void {
-    if (this.length + 5 > this.bytes.length) this.grow();
+    if (this.length + LONGEST > this.bytes.length) this.beginPart();
     let rest = value;
     while (rest > 0x7f) {
       this.bytes[this.length++] = (rest & 0x7f) | 0x80;
@@ -24,15 +32,23 @@ export class VarintWriter {
     this.write(((value << 1) ^ (value >> 31)) >>> 0);
   }
 
-  /** All that was written, in an array of its own. */
+  /** All that was written, in an array of its own; nothing can be written afterwards. */
   finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    const all = new Uint8Array(this.position);
+    let at = 0;
+    for (const part of [...this.full, this.bytes.subarray(0, this.length)]) {
+      all.set(part, at);
+      at += part.length;
+    }
+    this.full = [];
+    return all;
   }
 
-  private grow(): void {
-    const grown = new Uint8Array(this.bytes.length * 2);
-    grown.set(this.bytes);
-    this.bytes = grown;
+  private beginPart(): void {
+    this.full.push(this.bytes.subarray(0, this.length));
+    this.fullLength += this.length;
+    this.bytes = new Uint8Array(Math.min(PART, this.bytes.length * 2));
+    this.length = 0;
   }
 }
 

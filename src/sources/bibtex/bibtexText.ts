@@ -14,8 +14,11 @@ export function scannableText(text: string): BibtexText {
   return { text, read: ({ start, end }) => text.slice(start, end) };
 }
 
-/** How many bytes are looked at between two places where the work may be put aside. */
-const STRETCH = 1 << 20;
+/**
+ * How many bytes are looked at between two places where the work may be put aside. V8 keeps longer texts apart from
+ * others and clears them away late: a large file would leave several times its size behind.
+ */
+const STRETCH = 1 << 16;
 /** So many bytes tell whether a file is text. */
 const SAMPLE = 8192;
 /** Stands for each byte of a letter that is not in ASCII: no letter of BibTeX's, and of one byte in memory. */
@@ -38,6 +41,7 @@ export function* scannableBytes(bytes: Uint8Array): Slices<BibtexText | undefine
   if (bytes.subarray(0, SAMPLE).includes(0)) return undefined;
   const checker = new TextDecoder('utf-8', { fatal: true });
   const narrow = new TextDecoder('windows-1252');
+  const masked = new Uint8Array(STRETCH);
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += STRETCH) {
     const end = Math.min(start + STRETCH, bytes.length);
@@ -46,7 +50,7 @@ export function* scannableBytes(bytes: Uint8Array): Slices<BibtexText | undefine
     } catch {
       return undefined;
     }
-    parts.push(narrow.decode(maskLetters(bytes, start, end)));
+    parts.push(narrow.decode(maskLetters(bytes, start, end, masked)));
     yield;
   }
   const text = parts.join('');
@@ -64,13 +68,13 @@ export function* scannableBytes(bytes: Uint8Array): Slices<BibtexText | undefine
 }
 
 /** The bytes of a stretch; of those beyond ASCII only the blanks keep their meaning. */
-function maskLetters(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const masked = bytes.slice(start, end);
+function maskLetters(bytes: Uint8Array, start: number, end: number, masked: Uint8Array): Uint8Array {
+  masked.set(bytes.subarray(start, end));
   for (let at = start; at < end; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;
     masked[at - start] = isBlankPart(bytes, at) ? OTHER_BLANK : OTHER;
   }
-  return masked;
+  return masked.subarray(0, end - start);
 }
 
 /** Whether a byte is one of a no-break space, `C2 A0`, or of a byte order mark, `EF BB BF`. */

@@ -1,12 +1,21 @@
 import type { Slices } from '../../core/slices';
 import { findLines, lineAt } from '../lineTable';
+import type { Problem } from '../problem';
 import type { SourceEntry, SourceReading } from '../sourceReading';
 import type { BibtexText } from './bibtexText';
-import { readBibtexPapers } from './readBibtexPapers';
+import { prepareBibtexPapers } from './readBibtexPapers';
 import { scanBibtex } from './scanBibtex';
 
-/** So many entries get their lines at a stretch. */
-const STRETCH = 512;
+/** So many entries are read at a stretch. */
+const STRETCH = 4;
+
+/** A BibTeX file whose entries are read when they are asked for, so that not all have to be in memory at once. */
+export interface BibtexSource {
+  /** In the order of the file. */
+  readonly entries: Iterable<SourceEntry>;
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Reads a BibTeX or BibLaTeX file. Entries of one key are all in.
@@ -14,26 +23,33 @@ const STRETCH = 512;
  * @param source the file's name in problems
  */
 export function* readBibtex(source: string, written: string | BibtexText): Slices<SourceReading> {
+  const opened = yield* openBibtexSource(source, written);
+  const entries: SourceEntry[] = [];
+  for (const entry of opened.entries) {
+    if (entries.length % STRETCH === STRETCH - 1) yield;
+    entries.push(entry);
+  }
+  return { entries, problems: opened.problems };
+}
+
+/** Opens a file that `readBibtex` would read. */
+export function* openBibtexSource(source: string, written: string | BibtexText): Slices<BibtexSource> {
   const file = yield* scanBibtex(written);
   const lines = yield* findLines(typeof written === 'string' ? written : written.text);
-  const papers = yield* readBibtexPapers(file);
-  const entries: SourceEntry[] = [];
-  for (const [at, paper] of papers.entries()) {
-    if (at % STRETCH === STRETCH - 1) yield;
-    entries.push({ ...paper, line: lineAt(lines, file.entries[at]?.range.start ?? 0) });
-  }
-  const problems = file.problems.map(({ range, message, key }) => ({
+  const read = yield* prepareBibtexPapers(file);
+  const problems: Problem[] = file.problems.map(({ range, message, key }) => ({
     source,
     line: lineAt(lines, range.start),
     message: `${key ? `in “${key}”, ` : ''}${followColon(message)}`,
   }));
-  if (entries.length === 0 && problems.length === 0) {
-    return {
-      entries,
-      problems: [{ source, message: 'expected BibTeX entries, such as “@article{key, …}”' }],
-    };
+  const count = file.entries.length;
+  if (count === 0 && problems.length === 0) {
+    problems.push({ source, message: 'expected BibTeX entries, such as “@article{key, …}”' });
   }
-  return { entries, problems };
+  const readAll = function* (): Generator<SourceEntry> {
+    for (const entry of file.entries) yield { ...read(entry), line: lineAt(lines, entry.range.start) };
+  };
+  return { entries: readAll(), count, problems };
 }
 
 /** A sentence as it stands behind a colon: `a comma is missing`. */

@@ -9,7 +9,21 @@ const ENTRIES = 4;
 const KEYS = 256;
 
 /** Reads all entries of a file, in its order, with what they take from the entries that their `crossref` names. */
-export function* readBibtexPapers({ entries, strings }: BibtexFile): Slices<readonly BibliographyEntry[]> {
+export function* readBibtexPapers(file: BibtexFile): Slices<readonly BibliographyEntry[]> {
+  const read = yield* prepareBibtexPapers(file);
+  const papers: BibliographyEntry[] = [];
+  for (const [index, entry] of file.entries.entries()) {
+    if (index % ENTRIES === ENTRIES - 1) yield;
+    papers.push(read(entry));
+  }
+  return papers;
+}
+
+/** Makes what reads the entries of a file, each when it is wanted. */
+export function* prepareBibtexPapers({
+  entries,
+  strings,
+}: BibtexFile): Slices<(entry: BibtexEntry) => BibliographyEntry> {
   const resolved = resolveStrings(strings);
   const byKey = new Map<string, BibtexEntry>();
   for (const [index, entry] of entries.entries()) {
@@ -19,10 +33,5 @@ export function* readBibtexPapers({ entries, strings }: BibtexFile): Slices<read
     if (!byKey.has(key)) byKey.set(key, entry);
   }
   const parentOf = (crossref: string) => byKey.get(crossref.trim().toLowerCase());
-  const papers: BibliographyEntry[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (index % ENTRIES === ENTRIES - 1) yield;
-    papers.push(readBibtexPaper(entry, resolved, parentOf));
-  }
-  return papers;
+  return (entry) => readBibtexPaper(entry, resolved, parentOf);
 }

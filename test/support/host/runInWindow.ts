@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './openBrowser';
+import { neighbourIds } from './neighbours';
 import { parseExtensionHost, windowSettings, type ExtensionHost } from './settings';
 import { startServer } from './startServer';
 import { TestOutput } from './testOutput';
@@ -11,16 +12,18 @@ const patience = 300_000;
 /**
  * Does what the desktop's `code` does with these arguments, in the npm-provided VS Code: opens a window on a folder,
  * loads the extension of `--extensionDevelopmentPath` and runs the tests of `--extensionTestsPath`. With
- * `--extensionHost=web` the extension runs in the web worker host, the tests in the Node host in either case. Other
- * options, which only the desktop knows, are ignored.
+ * `--extensionHost=web` the extension runs in the web worker host, the tests in the Node host in either case, and
+ * the extensions of `--extensions-dir`, if it is given, where ours runs. Other options, which only the desktop knows,
+ * are ignored.
  *
  * @returns the exit code of the tests.
  * @throws Error if the window cannot be opened or the tests hang.
  */
 export async function runInWindow(args: string[]): Promise<number> {
-  const { folder, extension, tests, host } = readArguments(args);
+  const { folder, extension, tests, host, extensionsFolder } = readArguments(args);
   const server = await startServer({
-    settings: windowSettings(host),
+    settings: windowSettings(host, neighbourIds),
+    ...(extensionsFolder !== undefined && { extensionsFolder }),
     development: { extensionDevelopmentPath: extension, extensionTestsPath: tests },
   });
   try {
@@ -82,6 +85,7 @@ interface Arguments {
   extension: string;
   tests: string;
   host: ExtensionHost;
+  extensionsFolder: string | undefined;
 }
 
 function readArguments(args: string[]): Arguments {
@@ -92,6 +96,7 @@ function readArguments(args: string[]): Arguments {
       extensionDevelopmentPath: { type: 'string' },
       extensionTestsPath: { type: 'string' },
       extensionHost: { type: 'string', default: 'node' },
+      'extensions-dir': { type: 'string' },
     },
   });
   const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
@@ -101,5 +106,12 @@ function readArguments(args: string[]): Arguments {
       'Usage: launcher.mjs --extensionDevelopmentPath=FOLDER --extensionTestsPath=MODULE [--extensionHost=node|web] WORKSPACE, all paths absolute.',
     );
   }
-  return { folder, extension, tests, host: parseExtensionHost(values.extensionHost) };
+  const extensionsFolder = values['extensions-dir'];
+  return {
+    folder,
+    extension,
+    tests,
+    host: parseExtensionHost(values.extensionHost),
+    extensionsFolder: typeof extensionsFolder === 'string' ? extensionsFolder : undefined,
+  };
 }

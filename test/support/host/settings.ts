@@ -21,8 +21,10 @@ export function parseExtensionHost(name: unknown): ExtensionHost {
  *
  * `remote.extensionKind` moves the extension as it was packed, so no copy without `main` is needed for the web worker
  * host. (The schema of the setting does not list `web`, VS Code takes it nevertheless.)
+ *
+ * @param others the ids of other extensions that run in the same host
  */
-export function windowSettings(host: ExtensionHost): Record<string, unknown> {
+export function windowSettings(host: ExtensionHost, others: readonly string[] = []): Record<string, unknown> {
   return {
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -33,6 +35,8 @@ export function windowSettings(host: ExtensionHost): Record<string, unknown> {
     // Restricted Mode without a question; only where folders are not trusted anyway.
     'security.workspace.trust.startupPrompt': 'never',
     'security.workspace.trust.banner': 'never',
-    ...(host === 'web' && { 'remote.extensionKind': { [extensionId]: ['web'] } }),
+    ...(host === 'web' && {
+      'remote.extensionKind': Object.fromEntries([extensionId, ...others].map((id) => [id, ['web']])),
+    }),
   };
 }

@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
-import { GenerationStore } from '../../../src/library/store/generationStore';
+import { join } from 'node:path';
 import { ImportedSources } from '../../../src/library/store/importedSources';
-import { atOnce, factsOf } from './importedState';
+import { PieceStore } from '../../../src/library/store/pieceStore';
+import { atOnce, encode, factsOf } from './importedState';
 import { largeContent } from './largeContent';
 import { nextRandom } from './nextRandom';
 import { openNodeFolder } from './nodeFolder';
@@ -22,8 +23,9 @@ async function work(): Promise<void> {
   const folder = openNodeFolder(folderPath);
   const options = { ...atOnce, patienceMs: Number(patienceText) };
   const imported = new ImportedSources(folder, options);
-  const store = new GenerationStore(folder, index, options);
-  await store.open();
+  const store = new PieceStore(openNodeFolder(join(folderPath, index)), options);
+  let pieces: readonly string[] = [];
+  await store.open((name) => Promise.resolve((pieces = [...pieces, name])));
   const ids = idText.split(',').filter((id) => id !== '');
   for (let random = Number(seedText); ;) {
     random = nextRandom(random);
@@ -32,7 +34,9 @@ async function work(): Promise<void> {
     const kind = random >>> 29;
     if (kind < 2) {
       tell({ kind: 'save', content: random });
-      await store.save(largeContent(random));
+      // Most of it has been saved before.
+      pieces = [...pieces.filter((name) => name !== String(random)), String(random)].slice(-3);
+      await store.save(encode(String(random)), pieces, (name) => Promise.resolve(largeContent(Number(name))));
       tell({ kind: 'confirmed', id: '' });
     } else if (id === undefined || (kind < 5 && ids.length < 6)) {
       tell({ kind: 'add', content: random });

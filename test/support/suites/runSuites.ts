@@ -15,6 +15,12 @@ npm run test:suites -- [--host node|web] [--grep REGEX] [--desktop] [FILE…]
   --desktop  in the desktop's VS Code, downloaded by @vscode/test-electron; Node host only (always so but on Linux)
   FILE…      only these suites`;
 
+/** By the folder of suites, what else than a mere folder their window opens: those of `workspace` add folders. */
+const OPENED: Readonly<Record<string, OpenedIn>> = {
+  workspace: 'workspace',
+  neighbours: 'folder beside neighbours',
+};
+
 void runCommandLine(
   help,
   { host: { type: 'string' }, grep: { type: 'string' }, desktop: { type: 'boolean' } },
@@ -45,13 +51,13 @@ void runCommandLine(
   },
 );
 
-/** Suites by what their window opens: those in a folder `workspace` add folders of their own. */
+/** Suites by what their window opens. */
 function groupSuites(suites: string[]): [OpenedIn, string[]][] {
-  const isOfWorkspace = (file: string) => basename(dirname(file)) === 'workspace';
-  const groups: [OpenedIn, string[]][] = [
-    ['folder', suites.filter((file) => !isOfWorkspace(file))],
-    ['workspace', suites.filter(isOfWorkspace)],
-  ];
+  const openedFor = (file: string): OpenedIn => OPENED[basename(dirname(file))] ?? 'folder';
+  const groups = (['folder', ...Object.values(OPENED)] as const).map((opened): [OpenedIn, string[]] => [
+    opened,
+    suites.filter((file) => openedFor(file) === opened),
+  ]);
   return groups.filter(([, files]) => files.length > 0);
 }
 

@@ -31,8 +31,9 @@ export async function suggestionsWhen(
   return rows;
 }
 
-/** What a row is called. */
-export function nameOf({ label }: CompletionItem): string {
+/** What a row stands for: a key, or a paper by its whole title. */
+export function nameOf({ label, kind, detail = '' }: CompletionItem): string {
+  if (kind === CompletionItemKind.File) return detail;
   return typeof label === 'string' ? label : label.label;
 }
 

@@ -7,15 +7,16 @@ import {
   TestRunFailedError,
 } from '@vscode/test-electron';
 import { findInstalled, installExtension } from '../host/installExtension';
+import { writeNeighbours } from '../host/neighbours';
 import { packedExtension, projectFolder, sampleWorkspace } from '../host/paths';
 import { extensionId, type ExtensionHost } from '../host/settings';
 import { makeTemporaryFolder } from '../host/temporaryFolder';
 
 /**
- * What a window opens with the sample manuscripts: their folder, or a workspace of it to which a suite may add folders,
- * which VS Code would else start anew for.
+ * What a window opens with the sample manuscripts: their folder, a workspace of it to which a suite may add folders,
+ * which VS Code would else start anew for, or their folder beside stand-ins of other extensions.
  */
-export type OpenedIn = 'folder' | 'workspace';
+export type OpenedIn = 'folder' | 'workspace' | 'folder beside neighbours';
 
 /** Runs bundled tests in a window of the npm-provided VS Code; tells whether all of them passed. */
 export async function runInNpmHost(
@@ -26,12 +27,12 @@ export async function runInNpmHost(
   return withWindow(
     opened,
     (extensionsFolder) => installExtension(packedExtension, extensionsFolder),
-    (extension, workspace) =>
+    (extension, workspace, neighbours) =>
       runTests({
         vscodeExecutablePath: join(projectFolder, 'test/support/host/launcher.mjs'),
         extensionDevelopmentPath: extension,
         extensionTestsPath: testsPath,
-        launchArgs: [`--extensionHost=${host}`, workspace],
+        launchArgs: [`--extensionHost=${host}`, ...neighbours, workspace],
       }),
   );
 }
@@ -46,12 +47,12 @@ export async function runOnDesktop(
   return withWindow(
     opened,
     (folder) => runVSCodeCommand([`--extensions-dir=${folder}`, '--install-extension', packedExtension]),
-    (extension, workspace) =>
+    (extension, workspace, neighbours) =>
       runTests({
         vscodeExecutablePath,
         extensionDevelopmentPath: extension,
         extensionTestsPath: testsPath,
-        launchArgs: [workspace],
+        launchArgs: [...neighbours, workspace],
       }),
   );
 }
@@ -71,15 +72,20 @@ async function download(): Promise<string> {
 async function withWindow(
   opened: OpenedIn,
   install: (extensionsFolder: string) => Promise<unknown>,
-  run: (extension: string, workspace: string) => Promise<number>,
+  run: (extension: string, workspace: string, neighbours: readonly string[]) => Promise<number>,
 ): Promise<boolean> {
   const extensions = makeTemporaryFolder();
   const workspace = makeTemporaryFolder({ contentOf: sampleWorkspace });
   const settings = makeTemporaryFolder();
+  const others = makeTemporaryFolder();
   try {
     await install(extensions.path);
-    const path = opened === 'folder' ? workspace.path : writeWorkspaceFile(workspace.path, settings.path);
-    await run(findInstalled(extensionId, extensions.path), path);
+    const isWorkspace = opened === 'workspace';
+    const path = isWorkspace ? writeWorkspaceFile(workspace.path, settings.path) : workspace.path;
+    const hasNeighbours = opened === 'folder beside neighbours';
+    if (hasNeighbours) writeNeighbours(others.path);
+    const neighbours = hasNeighbours ? [`--extensions-dir=${others.path}`] : [];
+    await run(findInstalled(extensionId, extensions.path), path, neighbours);
     return true;
   } catch (error) {
     if (error instanceof TestRunFailedError) return false;
@@ -88,6 +94,7 @@ async function withWindow(
     extensions.remove();
     workspace.remove();
     settings.remove();
+    others.remove();
   }
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { frame, unframe } from '../../../src/library/store/frame';
-import { runNow } from '../../../src/core/slices';
+import type { LibraryAnswers } from '../../../src/library/libraryMessages';
 import { anyPaper } from '../../support/builders/anyPaper';
 import { BUNDLED, createLibrary, MINE, TestLibrary, TOPICS } from '../../support/library/testLibrary';
 
@@ -28,7 +27,7 @@ describe('a saved library', () => {
     const report = await library.put(MINE, ENTRIES);
     const restored = new TestLibrary();
     await restored.ask({ kind: 'topics', topics: TOPICS });
-    const reports = await restored.ask({ kind: 'restore', bytes: await save(library), stamp: STAMP });
+    const reports = await restore(restored, await save(library));
     assert.deepEqual(
       reports?.map(({ id, stamp, papers }) => [id, stamp, papers]),
       [
@@ -74,9 +73,9 @@ describe('a saved library', () => {
     const saved = await save(await createLibrary());
     const other = new TestLibrary();
     await other.ask({ kind: 'topics', topics: TOPICS });
-    assert.equal(await other.ask({ kind: 'restore', bytes: saved, stamp: 'version 2' }), undefined);
+    assert.equal(await restore(other, saved, 'version 2'), undefined);
     const foreign = Uint8Array.from({ length: 64 }, (_, n) => n);
-    assert.equal(await other.ask({ kind: 'restore', bytes: foreign, stamp: STAMP }), undefined);
+    assert.equal(await restore(other, { head: foreign, pieces: new Map() }), undefined);
     assert.deepEqual(await other.ask({ kind: 'newest', limit: 5 }), []);
   });
 
@@ -85,6 +84,35 @@ describe('a saved library', () => {
     const expected = await answersOf(library);
     await save(library);
     assert.deepEqual(await answersOf(library), expected);
+  });
+
+  it('needs only be given the pieces that have changed', async () => {
+    const library = await createLibrary();
+    const large = Array.from(
+      { length: 4000 },
+      (_, n) => `@misc{k${n},\n  title = {Number ${n}},\n  abstract = {${'x'.repeat(1500)}}\n}\n`,
+    );
+    await library.put(MINE, large.join('\n'));
+    const { pieces } = await save(library);
+    assert.ok(pieces.size > 0, 'nothing was large enough');
+    await library.put(MINE, large.with(1000, '@misc{k1000, title = {Quantum Meadows}}\n').join('\n'));
+    const saved = await library.ask({ kind: 'save', stamp: STAMP });
+    const fresh = saved.pieces.filter((name) => !pieces.has(name));
+    assert.ok(fresh.length < saved.pieces.length, 'all of it was changed');
+    const again = new Map(pieces);
+    for (const name of fresh) again.set(name, await library.ask({ kind: 'piece', name }));
+    const restored = await startFrom({ head: saved.head, pieces: again });
+    assert.deepEqual(await restored.titles('quantum'), ['Quantum Meadows']);
+    assert.equal((await restored.ask({ kind: 'areas' })).at(-1)?.paperCount, 1 + 4000);
+  });
+
+  it('refuses a piece once the library has changed', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, `@misc{a, title = {A}, abstract = {${'x'.repeat(1_500_000)}}}`);
+    const { pieces } = await library.ask({ kind: 'save', stamp: STAMP });
+    const [name = ''] = pieces;
+    await library.ask({ kind: 'remove', source: MINE.id });
+    await assert.rejects(library.ask({ kind: 'piece', name }), /has changed while it was being saved/);
   });
 
   it('gives back any papers as they were', async () => {
@@ -116,18 +144,32 @@ async function answersOf(library: TestLibrary): Promise<unknown> {
   ];
 }
 
-/** A library's bytes as they are read from a file. */
-async function save(library: TestLibrary): Promise<Uint8Array> {
-  const file = runNow(frame(await library.ask({ kind: 'save', stamp: STAMP })));
-  const unframed = runNow(unframe(file));
-  assert.ok(unframed.ok);
-  return unframed.content;
+/** A library as it is stored. */
+interface Saved {
+  readonly head: Uint8Array;
+  readonly pieces: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A library in a new window, from bytes. */
-async function startFrom(bytes: Uint8Array): Promise<TestLibrary> {
+async function save(library: TestLibrary): Promise<Saved> {
+  const { head, pieces } = await library.ask({ kind: 'save', stamp: STAMP });
+  const saved = new Map<string, Uint8Array>();
+  for (const name of pieces) saved.set(name, await library.ask({ kind: 'piece', name }));
+  return { head, pieces: saved };
+}
+
+async function restore(
+  library: TestLibrary,
+  { head, pieces }: Saved,
+  stamp = STAMP,
+): Promise<LibraryAnswers['restore']> {
+  for (const [name, bytes] of pieces) await library.ask({ kind: 'restore-piece', name, bytes });
+  return await library.ask({ kind: 'restore', head, stamp });
+}
+
+/** A library in a new window. */
+async function startFrom(saved: Saved): Promise<TestLibrary> {
   const library = new TestLibrary();
   await library.ask({ kind: 'topics', topics: TOPICS });
-  assert.ok(await library.ask({ kind: 'restore', bytes, stamp: STAMP }));
+  assert.ok(await restore(library, saved));
   return library;
 }

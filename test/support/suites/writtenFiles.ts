@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Position} from 'vscode';
+import type { Position } from 'vscode';
 import { commands, Uri, workspace, type TextDocument } from 'vscode';
 
 /** Files that a suite writes into the workspace, and takes away again. */

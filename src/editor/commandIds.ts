@@ -15,6 +15,4 @@ export const CommandId = {
   removeSource: 'literature.removeSource',
   refreshSource: 'literature.refreshSource',
   checkCitations: 'literature.checkCitations',
-  /** Of a quick fix; not in the manifest. */
-  addCited: 'literature.addCited',
 } as const;

@@ -9,6 +9,9 @@ import { draftOrTell } from '../citing/prepareEntries';
 import { openDocument } from '../citing/workspaceFiles';
 import type { ChecksContext } from './registerChecks';
 
+/** The command of a quick fix; nobody calls it by name. */
+export const ADD_CITED = '_literature.addCited';
+
 /**
  * Adds the entry of a paper that a document cites already, by a key that its bibliographies do not have. Where the
  * bibliography gives the paper another key, the document's citations take it over, in the same undo step.

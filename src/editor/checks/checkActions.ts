@@ -6,10 +6,10 @@ import { makeUnique } from '../../cite/key/makeUnique';
 import { nearestKeys, prepareKeys } from '../../cite/key/nearestKeys';
 import { referTo } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
-import { CommandId } from '../commandIds';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import type { Writing } from '../writing/writing';
+import { ADD_CITED } from './addCited';
 import { type FileFindings, toDiagnostic } from './fileFindings';
 import type { LiveChecks } from './liveChecks';
 
@@ -136,7 +136,7 @@ export class CheckActions implements vscode.CodeActionProvider {
         const title = vscode.l10n.t('Add to bibliography: “{0}”, {1}', shorten(paper.title), referTo(paper));
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         action.command = {
-          command: CommandId.addCited,
+          command: ADD_CITED,
           title,
           arguments: [document.uri, key, paper.id],
         };

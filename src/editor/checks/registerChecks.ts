@@ -5,7 +5,7 @@ import type { LiteratureLibrary } from '../library/literatureLibrary';
 import type { SourceFeed } from '../library/sourceFeed';
 import { BIBLIOGRAPHY_DOCUMENTS, CITING_DOCUMENTS } from '../writing/languageSelector';
 import type { Writing } from '../writing/writing';
-import { addCited } from './addCited';
+import { ADD_CITED, addCited } from './addCited';
 import { BundledReference } from './bundledReference';
 import { CheckActions } from './checkActions';
 import { Checker } from './checker';
@@ -35,7 +35,7 @@ export function registerChecks(context: ChecksContext): vscode.Disposable {
     vscode.commands.registerCommand(CommandId.checkCitations, () =>
       checkWorkspace({ writing, checker, live }),
     ),
-    vscode.commands.registerCommand(CommandId.addCited, (...cited: Parameters<typeof addCited>[1]) =>
+    vscode.commands.registerCommand(ADD_CITED, (...cited: Parameters<typeof addCited>[1]) =>
       addCited(context, cited),
     ),
   );

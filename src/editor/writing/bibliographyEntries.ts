@@ -165,11 +165,10 @@ async function place(
   dialect: BibliographyDialect,
   before: ReadBibliography | undefined,
 ): Promise<ReadBibliography | undefined> {
-  const isBib = dialect === 'bibtex' || dialect === 'biblatex';
   const changed =
-    isBib &&
-    before &&
-    (await runInSlices(placeChanged({ text: before.text, placed: before }, text), { pause }));
+    isBib(dialect) && before
+      ? await runInSlices(placeChanged({ text: before.text, placed: before }, text), { pause })
+      : undefined;
   const entries = changed ?? (await runInSlices(placeEntriesOf(text, dialect, uri.path), { pause }));
   if (!entries) return undefined;
   const lines = await runInSlices(findLines(text), { pause });

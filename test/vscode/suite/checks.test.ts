@@ -169,7 +169,7 @@ See @fig-one, [@xiao2023efficient; -@xiao2023eficient, p. 3] and ada@example.org
       title.startsWith('Add to bibliography: “Learning Phrase Representations');
     assert.ok(actions.some(isAddition));
     // What an action runs stays in the extension host that offers it, which may be another one than this.
-    await commands.executeCommand('literature.addCited', fileOf('paper.md'), 'cho2014', 'arxiv:1406.1078');
+    await commands.executeCommand('_literature.addCited', fileOf('paper.md'), 'cho2014', 'arxiv:1406.1078');
     await waitForMarks('paper.md', []);
     const bibliography = await textOf('refs.bib');
     const [, key = ''] = /@\w+\{(cho2014\w*),/.exec(bibliography) ?? [];

@@ -61,16 +61,26 @@ function isDefinition(bytes: Uint8Array, at: number): boolean {
   return /^@\s*string\s*[{(]/i.test(new TextDecoder().decode(head));
 }
 
-/** FNV-1a over words of four bytes and the bytes that are left: over bytes alone it takes four times as long. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * FNV-1a over words of four bytes, odd and even ones apart, and the bytes that are left: a processor does both words at a
+ * time.
+ */
 function hashBytes(view: DataView, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let even = BASIS;
+  let odd = BASIS;
   let at = start;
-  for (; at + 4 <= end; at += 4) {
-    hash = Math.imul(hash ^ view.getUint32(at, true), 0x01000193);
+  for (; at + 8 <= end; at += 8) {
+    even = Math.imul(even ^ view.getUint32(at, true), PRIME);
+    odd = Math.imul(odd ^ view.getUint32(at + 4, true), PRIME);
     // A product never carries a high bit down: without this the last bytes of words would hardly count.
-    hash ^= hash >>> 15;
+    even ^= even >>> 15;
+    odd ^= odd >>> 15;
   }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
+  let hash = Math.imul(even ^ (odd << 16) ^ (odd >>> 16), PRIME);
+  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), PRIME);
   return hash >>> 0;
 }
 

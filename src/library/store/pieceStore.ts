@@ -20,6 +20,8 @@ interface SavedHead {
 
 const HEAD = 'head';
 const PIECE = 'piece-';
+/** So many pieces are read at a time: a host waits for a disk most of the time. */
+const ABREAST = 4;
 /** So many heads stay, so that damage to one leaves the other. */
 const KEPT = 2;
 
@@ -110,13 +112,19 @@ export class PieceStore {
     take: (name: string, bytes: Uint8Array) => Promise<unknown>,
   ): Promise<StoreProblem | undefined> {
     const files = await this.#piecesThere();
-    for (const name of pieces) {
+    const readPiece = async (name: string) => {
       const [latest] = files.get(name) ?? [];
       if (!latest) return storeProblem(PIECE + name, 'missing');
       const reading = await this.#files.read(latest);
       if (!reading.ok) return reading.problem;
       this.#sound.add(name);
       await take(name, reading.content);
+      return undefined;
+    };
+    for (let at = 0; at < pieces.length; at += ABREAST) {
+      const problems = await Promise.all(pieces.slice(at, at + ABREAST).map(readPiece));
+      const problem = problems.find((each) => each !== undefined);
+      if (problem) return problem;
     }
     return undefined;
   }

@@ -42,6 +42,17 @@ for (const host of extensionHosts) {
       await waitFor(workbench.page, 'the bibliography', read, isExpected);
     }
 
+    /** Until the text alone is unsaved: what is undone in the very moment in which it is written stays on the disk. */
+    async function waitForSaved(): Promise<void> {
+      const unsaved = workbench.page.locator('.activitybar .badge-content').first();
+      await waitFor(
+        workbench.page,
+        'the number of unsaved files',
+        () => unsaved.textContent(),
+        (count) => count === '1',
+      );
+    }
+
     async function waitForEditor(isExpected: (text: string) => boolean): Promise<void> {
       await waitFor(workbench.page, 'the text', () => readEditor(workbench.page), isExpected);
     }
@@ -74,6 +85,7 @@ for (const host of extensionHosts) {
         await waitForText(page, citation);
         await takeScreenshot(page, `dropped paper ${host} ${file}`);
         await waitForBibliography((text) => text.includes(`{${KEY},`));
+        await waitForSaved();
         await page.keyboard.press('Control+Z');
         await waitForBibliography((text) => !text.includes(KEY));
         await waitForEditor((text) => !text.includes(KEY));

@@ -19,6 +19,8 @@ import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
+import { PaperNotes } from './editor/paperView/paperNotes';
+import { PaperPanels } from './editor/paperView/paperPanels';
 import { registerPaste } from './editor/paste/registerPaste';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
@@ -49,7 +51,10 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
   const writing = createWriting();
-  const choosePapers = createChoosePapers(library, recentlyCited);
+  const notes = new PaperNotes(context.globalState);
+  const { extensionUri } = context;
+  const panels = new PaperPanels({ extensionUri, library, writing, notes, log });
+  const choosePapers = createChoosePapers(library, recentlyCited, panels);
 
   context.subscriptions.push(
     log,
@@ -63,6 +68,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     savedEdits,
     problems,
     writing,
+    panels,
     registerTopicTree({ library, imports, problems }),
     registerPaperDocuments(library),
     registerChecks({ library, bundled, writing, bibliographies, savedEdits, log }),
@@ -78,6 +84,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
       choosePapers,
       recentlyCited,
       citingEditor,
+      panels,
       bibliographies,
       savedEdits,
       log,

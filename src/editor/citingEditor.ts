@@ -22,9 +22,12 @@ export class CitingEditor implements vscode.Disposable {
   }
 }
 
-/** Shows an editor again that another tab has covered, with its cursors where they were. */
+/** Makes an editor the active one again that another tab has covered or stands beside, with its cursors where they were. */
 export async function reveal(editor: vscode.TextEditor): Promise<vscode.TextEditor> {
-  if (vscode.window.visibleTextEditors.includes(editor)) return editor;
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  // An editor of a notebook's cell has no column to be shown in.
+  const canStay = activeTextEditor === editor || editor.viewColumn === undefined;
+  if (canStay && visibleTextEditors.includes(editor)) return editor;
   const options = editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn };
   const shown = await vscode.window.showTextDocument(editor.document, { ...options, preview: false });
   shown.selections = editor.selections;

@@ -14,7 +14,11 @@ export class CitingEditor implements vscode.Disposable {
   current(): vscode.TextEditor | undefined {
     const active = vscode.window.activeTextEditor;
     if (active && isText(active)) return active;
-    return this.last && hasTab(this.last.document.uri) ? this.last : undefined;
+    if (this.last && hasTab(this.last.document.uri)) return this.last;
+    // A window that was opened again on a paper has a text beside it that was never active.
+    return vscode.window.visibleTextEditors.find(
+      (editor) => isText(editor) && editor.viewColumn !== undefined,
+    );
   }
 
   dispose(): void {

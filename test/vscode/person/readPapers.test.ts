@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TemporaryFolder } from '../../support/host/temporaryFolder';
 import { extensionHosts } from '../../support/host/settings';
 import { openFile, runCommand } from '../../support/person/palette';
-import { placeCursor, readCursor, waitForText } from '../../support/person/editor';
+import { placeCursor, readCursor } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { findBarriers, paperView, waitForPaper } from '../../support/person/paperView';
 import { pasteQuery, waitForRows } from '../../support/person/quickPick';
@@ -128,6 +128,8 @@ for (const host of extensionHosts) {
 
     it('cites the paper by keyboard alone', async () => {
       const { page } = workbench;
+      await page.keyboard.press('Control+1');
+      await placeCursor(page, { line: 4, column: 1 });
       await openPaper(workbench, 'attention sinks', SINKS);
       await paperView(page).locator('body').press('Tab');
       await waitFor(
@@ -137,7 +139,12 @@ for (const host of extensionHosts) {
         (name) => name === 'Cite',
       );
       await page.keyboard.press('Enter');
-      await waitForText(page, '\\cite{sinks}\\cite{sinks}');
+      await waitFor(
+        page,
+        'the citation at the cursor',
+        () => page.locator('.view-lines').first().innerText(),
+        (text) => text.split('\\cite{sinks}').length === 3,
+      );
     });
   });
 }

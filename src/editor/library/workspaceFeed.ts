@@ -6,6 +6,7 @@ import type { PassFolder } from '../files/walkFolder';
 import { findSource } from './findSource';
 import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
+import type { ReadFromDisk } from './workerPort';
 
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
@@ -34,6 +35,7 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   /** @param state keeps from start to start what is named */
   constructor(
     state: vscode.Memento,
+    private readonly readFromDisk: ReadFromDisk | undefined,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.named = new NamedFiles(state, () => readGlobs().exclude, log);
@@ -52,7 +54,8 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
     const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
     const named = await this.named.find(new Set(files.keys()));
-    const found = await Promise.all([...files.values(), ...named].map((uri) => findSource(uri, this.rank)));
+    const all = [...files.values(), ...named];
+    const found = await Promise.all(all.map((uri) => findSource(uri, this.rank, this.readFromDisk)));
     const { include, exclude } = globs;
     this.log.info(
       `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,

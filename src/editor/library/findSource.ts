@@ -4,6 +4,9 @@ import type { FoundSource } from './sourceFeed';
 import { sourceNameOf } from './sourceName';
 import type { ReadFromDisk } from './workerPort';
 
+/** The stamp of a file that cannot be looked at. */
+export const UNREADABLE = 'unreadable';
+
 /** A bibliography as a source; what keeps it from being read is told when that is tried. */
 export async function findSource(
   uri: vscode.Uri,
@@ -16,6 +19,6 @@ export async function findSource(
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     return { source: { ...source, stamp: `${mtime}:${size}` }, read };
   } catch {
-    return { source: { ...source, stamp: 'unreadable' }, read };
+    return { source: { ...source, stamp: UNREADABLE }, read };
   }
 }

@@ -3,7 +3,7 @@ import { describeReadFailure } from '../files/describeReadFailure';
 import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
 import { type Globs, isWanted } from '../files/matchGlobs';
 import type { PassFolder } from '../files/walkFolder';
-import { findSource } from './findSource';
+import { findSource, UNREADABLE } from './findSource';
 import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
 import type { ReadFromDisk } from './workerPort';
@@ -19,15 +19,21 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   private watchers: vscode.Disposable[] = [];
   /** Files that have come or changed since they were last looked for. */
   private readonly noted = new Map<string, vscode.Uri>();
+  /** What the globs found, by address, while no file can have come or gone since: to search a folder takes a while. */
+  private listed: ReadonlyMap<string, vscode.Uri> | undefined;
+  /** How often files may have come or gone. */
+  private arrivals = 0;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private readonly named: NamedFiles;
   private readonly listening: { dispose(): unknown }[] = [
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      this.forgetListed();
       this.note();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('literature.sources')) return;
       this.unwatch();
+      this.forgetListed();
       this.note();
     }),
   ];
@@ -48,22 +54,15 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   }
 
   async find(): Promise<readonly FoundSource[]> {
-    const globs = readGlobs();
-    this.watch(globs.include);
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
-    const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
-    const named = await this.named.find(new Set(files.keys()));
-    const all = [...files.values(), ...named];
-    const found = await Promise.all(all.map((uri) => findSource(uri, this.rank, this.readFromDisk)));
-    const { include, exclude } = globs;
-    this.log.info(
-      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
-    );
+    const known = this.listed && (await this.lookAt(this.listed));
+    // Of a folder that is deleted, VS Code does not tell file by file.
+    const isAllThere = known?.every(({ source }) => source.stamp !== UNREADABLE) === true;
+    const found = isAllThere ? known : await this.lookAt(await this.list());
     return found.toSorted((a, b) => (a.source.name < b.source.name ? -1 : 1));
   }
 
   lookAgain(): void {
+    this.forgetListed();
     this.named.lookAgain();
   }
 
@@ -71,6 +70,32 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     this.unwatch();
     clearTimeout(this.gathering);
     vscode.Disposable.from(this.changed, ...this.listening).dispose();
+  }
+
+  private async list(): Promise<ReadonlyMap<string, vscode.Uri>> {
+    const globs = readGlobs();
+    const { include, exclude } = globs;
+    this.watch(include);
+    const { arrivals } = this;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
+    const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
+    if (arrivals === this.arrivals) this.listed = files;
+    this.log.info(
+      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
+    );
+    return files;
+  }
+
+  private async lookAt(files: ReadonlyMap<string, vscode.Uri>): Promise<readonly FoundSource[]> {
+    const named = await this.named.find(new Set(files.keys()));
+    const all = [...files.values(), ...named];
+    return Promise.all(all.map((uri) => findSource(uri, this.rank, this.readFromDisk)));
+  }
+
+  private forgetListed(): void {
+    this.arrivals += 1;
+    this.listed = undefined;
   }
 
   private async findIn(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
@@ -102,11 +127,21 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     if (this.watchers.length > 0) return;
     this.watchers = include.flatMap((glob) => {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
-      const note = (uri: vscode.Uri) => {
+      const noteArrival = (uri: vscode.Uri) => {
+        this.forgetListed();
         this.noted.set(uri.toString(), uri);
         this.note();
       };
-      return [watcher, watcher.onDidChange(note), watcher.onDidCreate(note), watcher.onDidDelete(note)];
+      const noteChange = (uri: vscode.Uri) => {
+        if (this.listed?.has(uri.toString())) this.note();
+        else noteArrival(uri);
+      };
+      return [
+        watcher,
+        watcher.onDidChange(noteChange),
+        watcher.onDidCreate(noteArrival),
+        watcher.onDidDelete(noteArrival),
+      ];
     });
   }
 

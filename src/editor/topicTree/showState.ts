@@ -6,6 +6,7 @@ import type { TopicTreeProvider } from './topicTreeProvider';
 import type { TreeChoices } from './treeChoices';
 
 const IS_FILTERED = 'literature.topics.isFiltered';
+const IS_EMPTY = 'literature.topics.isEmpty';
 
 /** Says above the tree how it is arranged and what is filtered. */
 export function showState(
@@ -18,6 +19,7 @@ export function showState(
     view.description = describeChoices(choices);
     view.message = filtered && found ? describeFound(filtered, found) : '';
     void vscode.commands.executeCommand('setContext', IS_FILTERED, filtered !== '');
+    void vscode.commands.executeCommand('setContext', IS_EMPTY, provider.isEmpty);
   };
   show();
   return provider.onDidShow(show);

@@ -30,8 +30,12 @@ export function registerTopicTree(context: ImportContext & TreeContext): vscode.
     view,
     registerPaperMarks(),
     showState(view, provider, choices),
-    view.onDidExpandElement(({ element }) => { provider.noteFold(element, false); }),
-    view.onDidCollapseElement(({ element }) => { provider.noteFold(element, true); }),
+    view.onDidExpandElement(({ element }) => {
+      provider.noteFold(element, false);
+    }),
+    view.onDidCollapseElement(({ element }) => {
+      provider.noteFold(element, true);
+    }),
     vscode.commands.registerCommand(SHOW_MORE, provider.showMore.bind(provider)),
     vscode.commands.registerCommand(CommandId.groupPapers, () => arrange(chooseGrouping)),
     vscode.commands.registerCommand(CommandId.sortPapers, () => arrange(chooseOrder)),

@@ -66,6 +66,13 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
     return this.branches;
   }
 
+  /** Whether there is nothing to show: no paper, and no source that could say why. */
+  get isEmpty(): boolean {
+    return (
+      this.filterText === '' && this.branches?.paperCount === 0 && this.context.library.sources.length === 0
+    );
+  }
+
   /** Shows only what answers some words; all if there are none. */
   filter(text: string): void {
     if (text.trim() === this.filterText) return;
@@ -142,7 +149,9 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   private async askRoots(): Promise<TopicTreeNode[]> {
     const { library } = this.context;
     await library.taxonomy();
-    await Promise.race([library.settled(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    // Who types a filter waits for nothing.
+    const patience = this.filterText === '' ? PATIENCE : 0;
+    await Promise.race([library.settled(), new Promise((resolve) => setTimeout(resolve, patience))]);
     const { roots, text } = await this.ask();
     this.drawn = text;
     return roots;
@@ -167,6 +176,8 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
       this.branches = branches;
       this.shownEmitter.fire();
     }
+    // Without a row VS Code shows the view's welcome, which says what can be done.
+    if (this.isEmpty) return { roots: [], text: '' };
     const { nodes, hidden } = branches;
     const more: readonly TopicTreeNode[] = hidden > 0 ? [{ kind: 'more', of: undefined, hidden }] : [];
     const roots = [...lists, ...nodes, ...more, ...(filter ? [] : [SOURCES])];

@@ -119,9 +119,9 @@ for (const host of extensionHosts) {
       const rows = await waitForTree(
         page,
         VIEW,
-        (all) => all.filter(({ label }) => /^Orchid/.test(label)).length > 3,
+        (all) => all.filter(({ label }) => label.startsWith("Orchid")).length > 3,
       );
-      assert.ok(rows.some(({ accessibleName }) => /on the reading list, unread/.test(accessibleName)));
+      assert.ok(rows.some(({ accessibleName }) => accessibleName.includes('on the reading list, unread')));
     });
 
     it('marks a paper as read from its menu', async () => {

@@ -6,7 +6,8 @@ export function openFilterBox(provider: Pick<TopicTreeProvider, 'filter' | 'filt
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Papers');
   box.placeholder = vscode.l10n.t('Title, author, topic, year …, typing errors welcome');
-  box.prompt = vscode.l10n.t('Enter keeps the filter, Escape clears it.');
+  // VS Code adds what Enter does.
+  box.prompt = vscode.l10n.t('Escape shows all papers again');
   box.value = provider.filtered;
   // A person looks at the tree and unfolds it while they type.
   box.ignoreFocusOut = true;

@@ -52,6 +52,17 @@ function listAreas(groups: Groups, taxonomy: Taxonomy): readonly TreeBranch[] {
   });
 }
 
+/** Puts branches first that hold what answers a filter best: the places of groups are then those of the best-first list. */
+export function orderByBest(branches: readonly TreeBranch[], groups: Groups): readonly TreeBranch[] {
+  const bestOf = ({ id, branches: inner }: TreeBranch): number =>
+    inner ? Math.min(...inner.map(bestOf)) : (groups.get(id)?.places[0] ?? Infinity);
+  return branches
+    .toSorted((a, b) => bestOf(a) - bestOf(b))
+    .map((branch) =>
+      branch.branches ? { ...branch, branches: orderByBest(branch.branches, groups) } : branch,
+    );
+}
+
 /** How many different papers some groups hold. */
 function countPlaces(groups: readonly Group[]): number {
   const [first, ...others] = groups;

@@ -6,7 +6,7 @@ import type { SearchHit } from '../../search/searchHit';
 import type { Taxonomy } from '../../topics/taxonomy';
 import type { AskedLibrary } from '../answers';
 import { type PaperList, papersIn } from '../paperList';
-import { groupByState, groupByTopic, listBranches } from './branchPlaces';
+import { groupByState, groupByTopic, listBranches, orderByBest } from './branchPlaces';
 import { branchesOf } from './branchesOf';
 import { groupPapers, type Groups } from './groupPapers';
 import { joinHighlights } from './joinHighlights';
@@ -46,7 +46,8 @@ export class TreePapers {
     const groups = yield* this.groupsOf(list, query, found);
     // Whoever sees a branch unfolds it next.
     if (!found) yield* this.ranksOf(list, query);
-    const branches = listBranches(groups, query.grouping, taxonomy);
+    const listed = listBranches(groups, query.grouping, taxonomy);
+    const branches = found ? orderByBest(listed, groups) : listed;
     return {
       branches: branches.slice(0, limit),
       hidden: Math.max(0, branches.length - limit),

@@ -75,6 +75,14 @@ describe('the tree of a library', () => {
     assert.equal((await branchesOf(library, { filter: 'zzzzzz qqqqq' })).paperCount, 0);
   });
 
+  it('has the branch first that answers a filter best', async () => {
+    const library = await createOwn();
+    const { branches } = await branchesOf(library, { grouping: 'year', filter: 'sinking ships attention' });
+    assert.equal(branches[0], '2020 1');
+    const areas = await branchesOf(library, { filter: 'attention sinks' });
+    assert.ok(areas.branches.length > 0);
+  });
+
   it('follows the library', async () => {
     const library = await createOwn();
     const tree = { grouping: 'author', filter: '' } as const;

@@ -14,7 +14,7 @@ import { type Ranks, rankByComments, rankByTimes, rankByTitle } from './rankPape
 import type { BranchPaper, PaperOrder, TreeBranches, TreeQuery } from './treeQuery';
 
 /** So many papers answer a filter at most: with a word that half of a library has, the rest is not what is looked for. */
-const MOST_FOUND = 500;
+const MOST_FOUND = 200;
 
 /** What answers a filter, as a list of its own, best first. */
 interface Found {

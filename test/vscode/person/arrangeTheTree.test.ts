@@ -118,7 +118,7 @@ for (const host of extensionHosts) {
       const rows = await waitForTree(
         page,
         VIEW,
-        (all) => all.filter(({ label }) => label.startsWith("Orchid")).length > 3,
+        (all) => all.filter(({ label }) => label.startsWith('Orchid')).length > 3,
       );
       assert.ok(rows.some(({ accessibleName }) => accessibleName.includes('on the reading list, unread')));
     });

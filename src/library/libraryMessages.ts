@@ -3,6 +3,7 @@ import type { Problem } from '../sources/problem';
 import type { Taxonomy } from '../topics/taxonomy';
 import type { BranchPaper, TreeBranch, TreeBranches, TreeQuery } from './groups/treeQuery';
 import type { TopicsJson } from './libraryTopics';
+import type { RelatedPaper } from './relatedPapers';
 
 /** Where papers come from, as the library tells its sources apart. */
 export interface Source {
@@ -62,6 +63,7 @@ export type LibraryRequest =
       readonly sources: readonly Source['name'][];
       readonly limit: number;
     }
+  | { readonly kind: 'related'; readonly paper: Paper['id']; readonly limit: number }
   /** What is to be saved of the library: a head, and pieces by their names, of which most may have been saved before. */
   | { readonly kind: 'save'; readonly stamp: string }
   /** A piece of what is to be saved; refused once the library has changed since. */
@@ -85,6 +87,7 @@ export interface LibraryAnswers {
   readonly branches: TreeBranches;
   readonly branch: readonly BranchPaper[];
   readonly keyed: { readonly papers: readonly Paper[]; readonly paperCount: number };
+  readonly related: readonly RelatedPaper[];
   readonly save: { readonly head: Uint8Array<ArrayBuffer>; readonly pieces: readonly string[] };
   readonly piece: Uint8Array<ArrayBuffer>;
   readonly 'restore-piece': undefined;

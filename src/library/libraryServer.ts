@@ -16,6 +16,7 @@ import type {
 import { LiveLibrary } from './liveLibrary';
 import { createTopics, type LibraryTopics } from './libraryTopics';
 import { readChangedPapers } from './readChangedPapers';
+import { relatedPapers } from './relatedPapers';
 import { readSourcePapers, type SourcePapers } from './readSourcePapers';
 import { storePaper } from './papers/storedPaper';
 import { SavedLibrary } from './saved/savedLibrary';
@@ -181,6 +182,8 @@ export function createLibraryServer(
       }
       case 'keyed':
         return run(tree.keyed(asked, request.keys, request.sources, request.limit));
+      case 'related':
+        return run(relatedPapers(asked, request.paper, request.limit));
     }
   }
 

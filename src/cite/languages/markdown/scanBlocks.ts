@@ -21,6 +21,8 @@ const FENCE_END = /[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*(?=\r?\n|$)/y;
 const CODE_INDENT = /(?: {4}| {0,3}\t)/y;
 /** A line that belongs to no paragraph before it. */
 const NEW_BLOCK = /[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|:{3,}|\||\(@[\w-]*\)[ \t])/y;
+/** A comment of MyST; at the start of a text it may be Pandoc's title block, and in a sentence a sign. */
+const COMMENT = /%(?!%)/y;
 /** Text below it may be indented without being code. */
 const INDENTS =
   /[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\(?#[.)][ \t]|\(@[\w-]*\)[ \t]|\[\^[^\]\n]+\]:|[:~][ \t])/y;
@@ -51,6 +53,12 @@ export function scanBlocks(
     }
     const isCode = matchAt(CODE_INDENT, text, body) !== undefined && !isIndenting && afterBlank;
     const fence = isCode ? undefined : matchAt(FENCE, text, body);
+    if (afterBlank && at > 0 && matchAt(COMMENT, text, body)) {
+      const end = endOfLine(text, at);
+      opaque.push({ start: body + 1, end });
+      at = nextLine(text, end);
+      continue;
+    }
     if (isCode) {
       const end = endOfIndented(text, at);
       opaque.push({ start: at, end });

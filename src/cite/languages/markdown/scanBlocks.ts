@@ -12,6 +12,8 @@ export interface BlockDialect {
    * @param isDiv it is made of colons
    */
   readonly isText: (directive: string, isDiv: boolean) => boolean;
+  /** Whether each line that begins with `%` is a comment, not only one that begins a block. */
+  readonly hasComments: boolean;
 }
 
 const FRONT_MATTER = /---[ \t]*\r?\n(?:[^]*?\n)??(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/y;
@@ -34,7 +36,7 @@ const INDENTS =
  */
 export function scanBlocks(
   text: string,
-  { isText }: BlockDialect,
+  { isText, hasComments }: BlockDialect,
   readParagraph: (paragraph: TextRange) => number,
 ): TextRange[] {
   const opaque: TextRange[] = [];
@@ -53,7 +55,7 @@ export function scanBlocks(
     }
     const isCode = matchAt(CODE_INDENT, text, body) !== undefined && !isIndenting && afterBlank;
     const fence = isCode ? undefined : matchAt(FENCE, text, body);
-    if (afterBlank && at > 0 && matchAt(COMMENT, text, body)) {
+    if ((hasComments || (afterBlank && at > 0)) && matchAt(COMMENT, text, body)) {
       const end = endOfLine(text, at);
       opaque.push({ start: body + 1, end });
       at = nextLine(text, end);
@@ -68,13 +70,19 @@ export function scanBlocks(
     } else {
       if (matchAt(INDENTS, text, body)) isIndenting = true;
       else if (afterBlank && !/[ \t]/.test(text[body] ?? '')) isIndenting = false;
-      const end = endOfParagraph(text, at);
+      const end = endOfParagraph(text, at, endsParagraph);
       const stopped = readParagraph({ start: at, end });
       at = nextLine(text, Math.max(end, stopped));
     }
     afterBlank = false;
   }
   return opaque;
+
+  /** In a sentence Pandoc has no comments. */
+  function endsParagraph(body: number): boolean {
+    if (hasComments && matchAt(COMMENT, text, body)) return true;
+    return (matchAt(NEW_BLOCK, text, body) ?? matchAt(FENCE, text, body)) !== undefined;
+  }
 
   /** Reads a fence's line, and what it hides. Returns where to go on. */
   function readFence(fence: RegExpExecArray, body: number): number {
@@ -129,11 +137,11 @@ function endOfIndented(text: string, from: number): number {
   return end;
 }
 
-function endOfParagraph(text: string, from: number): number {
+function endOfParagraph(text: string, from: number, endsAt: (body: number) => boolean): number {
   let end = endOfLine(text, from);
   for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
     const body = bodyOf(text, at);
-    if (isBlank(text, body) || (matchAt(NEW_BLOCK, text, body) ?? matchAt(FENCE, text, body))) break;
+    if (isBlank(text, body) || endsAt(body)) break;
     end = endOfLine(text, at);
   }
   return end;

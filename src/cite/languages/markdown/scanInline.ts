@@ -49,7 +49,6 @@ const DESTINATION = /\((?:[^()\n\\]|\\.|\([^()\n]{0,500}\)){0,2000}\)/y;
 /** Attributes, and Quarto's shortcodes. Captions among attributes are text. */
 const ATTRIBUTES =
   /\{[ \t]{0,9}(?:[#.][\w:.-]|[\w-]{1,50}=)(?:"[^"\n]{0,500}"|[^{}"\n]){0,500}\}|\{\{<[^\n]{0,1000}?>\}\}/y;
-const CAPTION = /cap=/;
 /** What makes brackets something else than a citation: a link's destination, attributes. */
 const NO_CITATION = /\(|\{(?:[.#:]|[\w-]+=)/y;
 /** A sign without a key is one in the making where nothing else follows it. */
@@ -137,7 +136,7 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
         take(readCiteRole(text, at, name, tick, pairs.code.get(tick) ?? emptyEnd(text, tick)));
       else {
         const attributes = matchAt(ATTRIBUTES, text, at)?.[0] ?? '';
-        if (attributes !== '' && !CAPTION.test(attributes))
+        if (attributes !== '' && !attributes.includes('cap='))
           hide(behind, at + attributes.length - 1, at + attributes.length);
         else if (inner) inner.braces++;
       }

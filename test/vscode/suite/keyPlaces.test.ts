@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { commands, type DocumentHighlight, type Hover, Range, type TextDocument } from 'vscode';
+import { commands, type DocumentHighlight, type Hover, Range, type TextDocument, workspace } from 'vscode';
 import type { TextRange } from '../../../src/core/textRange';
 import type { CitationFormat } from '../../../src/cite/languages/citationLanguage';
 import { readKeyCases } from '../../support/keys/keyCase';
@@ -17,6 +17,13 @@ const ENDINGS: Partial<Record<CitationFormat, string>> = {
   asciidoc: '.adoc',
 };
 
+/** Of each language the case with the most places, and one without: the unit tests have them all. */
+const CHOSEN = Object.entries(ENDINGS).flatMap(([format, ending]) => {
+  const own = CASES.filter((one) => one.format === format);
+  const [most] = own.toSorted((a, b) => b.places.length - a.places.length);
+  return [most, own.at(-1)].flatMap((one) => (one ? [{ ...one, path: `text${ending}` }] : []));
+});
+
 const files = new WrittenFiles('keys');
 
 describe('the key under the cursor', function () {
@@ -24,18 +31,17 @@ describe('the key under the cursor', function () {
   before(startExtension);
   afterEach(() => files.clear());
 
-  for (const [index, { name, format, text, cursor, places }] of CASES.entries()) {
-    const ending = ENDINGS[format];
-    if (ending === undefined) continue;
-
+  for (const { name, text, cursor, places, path } of CHOSEN) {
     it(`is hovered, marked and ready to be renamed in ${name}`, async () => {
-      const marked = `${text.slice(0, cursor)}|${text.slice(cursor)}`;
-      const { document, position } = await files.openMarked(`${index}${ending}`, marked);
+      const own = places.find(({ start, end }) => start <= cursor && cursor <= end);
+      const key = text.slice(own?.start, own?.end);
+      await files.write({ 'refs.bib': own ? `@misc{${key}, title = {Roses}}\n` : '', [path]: text });
+      const document = await workspace.openTextDocument(files.uriOf(path));
+      const position = document.positionAt(cursor);
       const ask = <Result>(command: string) =>
         commands.executeCommand<Result>(command, document.uri, position);
       const rangeOf = ({ start, end }: TextRange) =>
         new Range(document.positionAt(start), document.positionAt(end));
-      const own = places.find(({ start, end }) => start <= cursor && cursor <= end);
 
       const marks = await ask<readonly DocumentHighlight[]>('vscode.executeDocumentHighlights');
       assert.deepEqual(
@@ -49,10 +55,13 @@ describe('the key under the cursor', function () {
       );
       const hovers = await ask<readonly Hover[]>('vscode.executeHoverProvider');
       const ranges = hovers.flatMap(({ range }) => range ?? []);
-      if (own) assert.ok(ranges.some((range) => range.isEqual(rangeOf(own))));
       if (!own) {
         assert.deepEqual(ranges, []);
         return;
+      }
+      // The end of a key is where a person types. BibTeX has no keys with spaces, and so no entry of which to tell.
+      if (cursor < own.end && !key.includes(' ')) {
+        assert.ok(ranges.some((range) => range.isEqual(rangeOf(own))));
       }
       const { range } = await ask<{ readonly range: Range }>('vscode.prepareRename');
       assert.deepEqual(linesOf(document, [range]), linesOf(document, [rangeOf(own)]));

@@ -10,6 +10,7 @@ import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
 import type { PaperPanels } from './paperView/paperPanels';
+import type { ReadingList } from './readingList';
 import type { RecentlyCited } from './recentlyCited';
 import type { ImportContext } from './sources/importFiles';
 import { importPapers } from './sources/importPapers';
@@ -22,6 +23,7 @@ export interface CommandContext extends InsertContext, ImportContext {
   readonly recentlyCited: RecentlyCited;
   readonly citingEditor: CitingEditor;
   readonly panels: PaperPanels;
+  readonly readingList: ReadingList;
 }
 
 /** What a tree passes to a command: the node it was called on, and all selected ones if there are several. */
@@ -29,7 +31,7 @@ type TreeArguments = [node?: TopicTreeNode, selected?: readonly TopicTreeNode[]]
 
 /** Registers every command of the manifest. Called from the tree they serve its nodes, else they ask for papers. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
-  const { choosePapers, recentlyCited, citingEditor, log } = context;
+  const { choosePapers, recentlyCited, citingEditor, readingList, log } = context;
   const placeholder = vscode.l10n.t(
     'Title, author, topic, year …, typing errors welcome (? lists operators)',
   );
@@ -72,6 +74,13 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))
         await openOnline(paper);
     },
+    [CommandId.addToReadingList]: async (...tree) => {
+      await readingList.add(await papersOr(vscode.l10n.t('Add to Reading List'), tree));
+    },
+    [CommandId.removeFromReadingList]: (...tree) => readingList.remove(papersOf(tree)),
+    [CommandId.markAsUnread]: (...tree) => readingList.mark(papersOf(tree), 'unread'),
+    [CommandId.markAsReading]: (...tree) => readingList.mark(papersOf(tree), 'reading'),
+    [CommandId.markAsRead]: (...tree) => readingList.mark(papersOf(tree), 'read'),
     [CommandId.showLog]: () => {
       log.show();
     },
@@ -95,8 +104,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 function papersOf([node, selected]: TreeArguments): readonly Paper[] {
   const nodes = selected && selected.length > 0 ? selected : node ? [node] : [];
   const papers = nodes.flatMap((one) => (one.kind === 'paper' ? [one.paper] : []));
-  // One paper may be selected under several topics.
-  return [...new Set(papers)];
+  // One paper may be selected in several branches, which each have it from a question of their own.
+  return [...new Map(papers.map((paper) => [paper.id, paper])).values()];
 }
 
 async function openOnline(paper: Paper): Promise<void> {

@@ -1,5 +1,5 @@
 /** Marks that turn the direction of what follows, or are not seen at all: with them a text could pose as another. */
-const UNSEEN_MARKS = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+export const UNSEEN_MARKS = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** A text in which no half of a character is left alone: such a half can be neither sent nor part of an address. */
 export function wellFormed(text: string): string {

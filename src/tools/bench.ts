@@ -6,24 +6,26 @@ import { PaperIndex } from '../search/paperIndex';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
 import { type BibtexCost, measureBibtex } from './bench/bibtexScan';
-import { missedBibtexBounds, missedBounds } from './bench/bounds';
+import { missedBibtexBounds, missedBounds, missedTreeBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';
 import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
 import { type EngineCost, measureMemory, percentile, time, timeQueries } from './bench/measure';
+import { measureTree, type TreeCost } from './bench/treeCost';
 import { makeSyntheticPapers } from './bench/syntheticPapers';
 import { runCommandLine } from './commandLine';
 
 const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run, and what reading
 a bibliography of 50 MB costs.
 
-npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex]
+npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex | --tree]
 
   --papers N     so many papers; up to the bundled ones these, above synthetic ones (245)
   --json FILE    also writes the figures as JSON
   --check        exit code 1 where a bound of the project is missed
   --index FILE   the bundled index (dist/papers.json, as npm run index builds it)
   --ours         measures our own engine only
-  --bibtex       measures reading a bibliography only`;
+  --bibtex       measures reading a bibliography only
+  --tree         measures the tree only: 10,000 papers, beside a tree without papers`;
 
 /** What one run measured of searching. */
 export interface BenchFigures {
@@ -36,6 +38,7 @@ export interface BenchFigures {
   };
 }
 
+const TREE_PAPERS = 10_000;
 const names = topicNames(parseTaxonomy(taxonomyJson));
 
 void runCommandLine(
@@ -47,22 +50,26 @@ void runCommandLine(
     index: { type: 'string', default: 'dist/papers.json' },
     ours: { type: 'boolean', default: false },
     bibtex: { type: 'boolean', default: false },
+    tree: { type: 'boolean', default: false },
   },
-  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex }) => {
+  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex, tree: onlyTree }) => {
     const count = Number(wanted);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--papers ${wanted}: expected a whole number from 1`);
     const bundled = readBundledIndex(index, readFileSync(index, 'utf8'));
-    const figures = onlyBibtex ? undefined : await measureSearch(count, bundled, onlyOurs);
+    const figures = onlyBibtex || onlyTree ? undefined : await measureSearch(count, bundled, onlyOurs);
     if (figures !== undefined) console.log(report(figures));
-    const bibtex = onlyOurs ? undefined : await measureBibtex(bundled);
+    const bibtex = onlyOurs || onlyTree ? undefined : await measureBibtex(bundled);
     if (bibtex !== undefined) console.log(reportBibtex(bibtex));
+    const tree = onlyOurs || onlyBibtex ? undefined : await measureTrees(bundled);
+    if (tree !== undefined) console.log(tree.map(reportTree).join('\n'));
     if (json !== undefined) {
-      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex }) }, undefined, 2)}\n`);
+      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex, tree }) }, undefined, 2)}\n`);
     }
     const missed = [
       ...(figures === undefined ? [] : missedBounds(figures)),
       ...(bibtex === undefined ? [] : missedBibtexBounds(bibtex)),
+      ...(tree === undefined ? [] : tree.flatMap(missedTreeBounds)),
     ];
     if (check && missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
   },
@@ -143,6 +150,29 @@ function report({ papers, textBytes, engines }: BenchFigures): string {
     ].join('  '),
   );
   return [`${papers} papers, ${megabytes(textBytes)} of text`, ...rows].join('\n');
+}
+
+/** A tree of so many papers, and an empty one. */
+async function measureTrees(bundled: readonly Paper[]): Promise<readonly TreeCost[]> {
+  const papers = makeSyntheticPapers(TREE_PAPERS, bundled);
+  const filters = drawQueries(papers, 200);
+  return [await measureTree(papers, filters), await measureTree([], filters)];
+}
+
+function reportTree({
+  papers,
+  groupMs,
+  expandP50Ms,
+  expandMaxMs,
+  filterP50Ms,
+  filterP99Ms,
+}: TreeCost): string {
+  return [
+    `tree of ${papers} papers`,
+    `group ${groupMs.toFixed(1)} ms`,
+    `expand p50 ${expandP50Ms.toFixed(1)} ms, slowest ${expandMaxMs.toFixed(1)} ms`,
+    `filter p50 ${filterP50Ms.toFixed(1)} ms, p99 ${filterP99Ms.toFixed(1)} ms`,
+  ].join('  ');
 }
 
 function reportBibtex(cost: BibtexCost): string {

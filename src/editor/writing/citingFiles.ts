@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { collectCitedKeys, type FileCitations } from '../../cite/project/citedKeys';
+import type { CitingText } from '../../cite/languages/citationLanguage';
 import { languageOf } from '../../cite/languages/citationLanguages';
+import { readNotebookTexts } from '../../cite/project/markdown/notebook';
 import { DOCUMENT_ENDINGS } from '../../cite/project/namingFiles';
 import { endingOf } from '../../cite/project/paths';
 import { isNotebook } from '../../cite/project/projectReading';
@@ -51,10 +53,11 @@ export function mayCite({ path }: vscode.Uri): boolean {
   return DOCUMENT_ENDINGS.includes(endingOf(path));
 }
 
-/** Reads what a file cites that is not open; undefined where it cannot be read, is too large, or is a notebook. */
+/**
+ * Reads what a file cites that is not open; undefined where it cannot be read, or is too large. The keys of a notebook
+ * have no places: its text is JSON, and its cells are documents of their own while it is open.
+ */
 export async function readCitingFile(uri: vscode.Uri): Promise<FileCitations | undefined> {
-  // The text of a notebook is JSON; its cells are documents of their own while it is open.
-  if (isNotebook(uri.path)) return undefined;
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.length > MOST_BYTES) return undefined;
@@ -62,10 +65,18 @@ export async function readCitingFile(uri: vscode.Uri): Promise<FileCitations | u
     // Reading a document is one stretch of work: a few milliseconds for a long chapter.
     await pause();
     const language = languageOf({ languageId: '', fileName: uri.path });
+    if (isNotebook(uri.path)) {
+      const citing = readNotebookTexts(text).map((cell) => language.readCitations(cell));
+      return new Map(citing.flatMap((cell) => citedKeys(cell).map((key) => [key, []])));
+    }
     const citing = language.readCitations(text, known({ command: latexCommandOf(uri) }));
     const lines = await runInSlices(findLines(text), { pause });
     return collectCitedKeys(citing, (offset) => positionIn(lines, offset));
   } catch {
     return undefined;
   }
+}
+
+function citedKeys({ citations }: CitingText): readonly string[] {
+  return citations.flatMap(({ keys }) => keys.flatMap(({ key }) => (key === '' ? [] : [key])));
 }

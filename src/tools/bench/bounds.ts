@@ -1,5 +1,6 @@
 import type { BenchFigures } from '../bench';
 import type { BibtexCost } from './bibtexScan';
+import type { TreeCost } from './treeCost';
 
 /** A library counts as large from this many papers: other bounds hold. */
 const LARGE = 100_000;
@@ -34,5 +35,15 @@ export function missedBibtexBounds({ scanMs, longestSliceMs }: BibtexCost): stri
   return [
     ...(scanMs > 4000 ? [`reading 50 MB of BibTeX: ${scanMs.toFixed(0)} ms, bound 4000 ms`] : []),
     ...(longestSliceMs > 16 ? [`longest slice of it: ${longestSliceMs.toFixed(1)} ms, bound 16 ms`] : []),
+  ];
+}
+
+/** Says which bounds a tree has missed; they are those of the issue on browsing. */
+export function missedTreeBounds({ papers, expandMaxMs, filterP99Ms }: TreeCost): string[] {
+  return [
+    ...(expandMaxMs > 100
+      ? [`unfolding a branch of ${papers} papers: ${expandMaxMs.toFixed(1)} ms, bound 100 ms`]
+      : []),
+    ...(filterP99Ms > 50 ? [`filtering ${papers} papers: ${filterP99Ms.toFixed(1)} ms, bound 50 ms`] : []),
   ];
 }

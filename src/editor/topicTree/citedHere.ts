@@ -77,9 +77,9 @@ export class CitedHere implements vscode.Disposable {
 
   private async look(): Promise<void> {
     const cited = await this.find().catch(() => NOTHING);
-    if (textOf(cited) === textOf(this.cited)) return;
+    const isSame = textOf(cited) === textOf(this.cited);
     this.cited = cited;
-    this.changed.fire();
+    if (!isSame) this.changed.fire();
   }
 
   private async find(): Promise<Cited> {
@@ -101,6 +101,7 @@ export class CitedHere implements vscode.Disposable {
   }
 }
 
-function textOf({ inDocument, times, sources }: Cited): string {
-  return JSON.stringify([inDocument, [...times], sources]);
+/** What a tree is drawn anew for. Not for other bibliographies: a row that is drawn anew cannot be unfolded or dragged just then. */
+function textOf({ inDocument, times }: Cited): string {
+  return JSON.stringify([inDocument, [...times]]);
 }

@@ -18,37 +18,58 @@ function keepState(changes) {
   host.setState({ ...host.getState(), ...changes });
 }
 
+/** What an element does: the same in the page that is there and in the one that comes. */
+function nameOf(element) {
+  return JSON.stringify([element.localName, element.getAttribute('href'), element.dataset]);
+}
+
+/** Changes the page; what had the focus has it again if it is there again, else a keyboard goes on at the title. */
+function keepFocus(change) {
+  const { activeElement: focused } = document;
+  const { selectionStart, selectionEnd } = focused;
+  change();
+  if (focused === document.body || focused === document.activeElement) return;
+  const again = focused.isConnected
+    ? focused
+    : [...page.querySelectorAll('h1, a, button, textarea')].find((one) => nameOf(one) === nameOf(focused));
+  (again ?? page.querySelector('h1')).focus({ preventScroll: true });
+  if (again?.localName === 'textarea') again.setSelectionRange(selectionStart, selectionEnd);
+}
+
 const show = {
   show({ paper, title, markup }) {
-    // The same paper again, because the library knows more of it: a person goes on where they are.
-    const isSame = paper === page.dataset.paper;
     const note = unsent?.paper === paper ? unsent.text : undefined;
     sendNote();
-    const hadFocus = document.activeElement !== document.body;
-    page.dataset.paper = paper;
     document.title = title;
-    page.innerHTML = markup;
-    if (note !== undefined) page.querySelector('textarea').value = note;
-    if (!isSame) window.scrollTo(0, 0);
+    if (paper === page.dataset.paper) {
+      // Because the library knows more of it: a person goes on where they are, and what comes later stays until then.
+      const parts = ['related', 'cited'].map((part) => document.getElementById(part));
+      keepFocus(() => {
+        page.innerHTML = markup;
+        for (const part of parts) document.getElementById(part.id).replaceWith(part);
+        if (note !== undefined) page.querySelector('textarea').value = note;
+      });
+    } else {
+      const hadFocus = document.activeElement !== document.body;
+      page.dataset.paper = paper;
+      page.innerHTML = markup;
+      window.scrollTo(0, 0);
+      // A reader says the title of the other paper.
+      if (hadFocus) page.querySelector('h1').focus();
+    }
     keepState({ paper });
-    // What had the focus is gone: a keyboard goes on at the beginning of the other paper, and a reader says its title.
-    if (hadFocus) focusHeading();
   },
   part({ paper, part, markup }) {
     if (paper !== page.dataset.paper) return;
-    document.getElementById(part).innerHTML = markup;
+    keepFocus(() => {
+      document.getElementById(part).innerHTML = markup;
+    });
   },
   pinned({ pinned }) {
     document.querySelector('[data-action=pin]').setAttribute('aria-pressed', String(pinned));
     keepState({ pinned });
   },
 };
-
-function focusHeading() {
-  const heading = page.querySelector('h1');
-  heading.tabIndex = -1;
-  heading.focus();
-}
 
 window.addEventListener('message', ({ data }) => show[data.kind](data));
 

@@ -56,7 +56,7 @@ export function activateWith(host: HostAbilities, context: vscode.ExtensionConte
   const writing = createWriting();
   const notes = new PaperNotes(context.globalState);
   const { extensionUri } = context;
-  const panels = new PaperPanels({ extensionUri, library, writing, notes, log });
+  const panels = new PaperPanels({ extensionUri, library, writing, notes, citingEditor, log });
   const readingList = new ReadingList(context.globalState);
   const citedHere = new CitedHere(writing, citingEditor);
   const choices = new TreeChoices(context.workspaceState);

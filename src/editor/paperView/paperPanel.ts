@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
+import { seenFrom } from '../../core/seenFrom';
 import type { TopicNames } from '../../search/text/fieldText';
 import { topicNames } from '../../topics/taxonomy';
+import { ownSources } from '../citing/ownSources';
+import type { CitingEditor } from '../citingEditor';
 import { CommandId } from '../commandIds';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import type { Writing } from '../writing/writing';
@@ -20,6 +23,7 @@ export interface PaperViewContext {
   readonly library: Pick<LiteratureLibrary, 'ask' | 'papers' | 'taxonomy' | 'settled' | 'onDidChange'>;
   readonly writing: Writing;
   readonly notes: PaperNotes;
+  readonly citingEditor: CitingEditor;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -182,13 +186,19 @@ export class PaperPanel implements vscode.Disposable {
     );
   }
 
-  /** Brings the page up to date with the library, which may know more than whoever opened the paper, and the documents. */
+  /**
+   * Brings the page up to date with the library, which may know more than whoever opened the paper, and the documents.
+   * Its key is the one of the document that is being written.
+   */
   private async follow(): Promise<void> {
-    const [paper] = await this.context.library.papers([this.paper.id]);
-    const names = topicNames(await this.context.library.taxonomy());
-    const isSame = JSON.stringify({ ...paper, key: '' }) === JSON.stringify({ ...this.paper, key: '' });
+    const { library, citingEditor } = this.context;
+    const own = await ownSources(citingEditor.current());
+    const names = topicNames(await library.taxonomy());
+    const [known] = await library.papers([this.paper.id]);
+    const paper = known && seenFrom(known, own);
+    const isSame = JSON.stringify(paper) === JSON.stringify(this.paper);
     if (paper?.id !== this.paper.id || isSame) await this.sendParts();
-    else this.show({ ...paper, key: this.paper.key }, names);
+    else this.show(paper, names);
   }
 
   /** Sends what takes longer than showing the page. */

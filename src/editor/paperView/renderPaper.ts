@@ -45,7 +45,7 @@ export type LatePart = 'related' | 'cited';
 /** The page of a paper. */
 export function renderPaper(page: PaperPage, names: PageNames, isPinned: boolean): Html {
   return html`<header>
-      <h1 dir="auto">${renderProse(page.title)}</h1>
+      <h1 dir="auto" tabindex="-1">${renderProse(page.title)}</h1>
       <p class="authors" dir="auto">${visibleText(page.authors)}</p>
     </header>
     ${renderActions(names, isPinned)}

@@ -6,7 +6,13 @@ import { extensionHosts } from '../../support/host/settings';
 import { openFile, runCommand } from '../../support/person/palette';
 import { placeCursor, readCursor } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { findBarriers, paperView, waitForPaper } from '../../support/person/paperView';
+import {
+  findBarriers,
+  paperView,
+  waitForFocus,
+  waitForFocusOn,
+  waitForPaper,
+} from '../../support/person/paperView';
 import { pasteQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
@@ -21,12 +27,14 @@ const REFS = `@misc{sinks, title = {${SINKS}}, eprint = {2309.17453}, archivePre
 `;
 
 /** Opens a paper by Search Papers…, by keyboard. */
-async function openPaper({ page }: Workbench, query: string, title: string): Promise<void> {
+async function openPaper(workbench: Workbench, query: string, title: string): Promise<void> {
+  const { page } = workbench;
   await runCommand(page, 'Literature: Search Papers…');
   await pasteQuery(page, query);
   await waitForRows(page, (rows) => rows[0]?.label === title && rows[0].active);
   await page.keyboard.press('Enter');
   await waitForPaper(page, title);
+  await waitForFocus(page);
 }
 
 function setTheme({ folder }: Workbench, theme: string): void {
@@ -58,6 +66,8 @@ for (const host of extensionHosts) {
       await view.getByText('Deploying Large Language Models').waitFor();
       await view.getByRole('button', { name: 'paper.tex, line 3' }).waitFor();
       await view.getByText('Shares').first().waitFor();
+      // As the document's own bibliography has it.
+      await view.getByText('sinks', { exact: true }).waitFor();
     });
 
     for (const [name, theme] of [
@@ -77,6 +87,22 @@ for (const host of extensionHosts) {
         assert.deepEqual(await findBarriers(page), []);
       });
     }
+
+    it('needs no sideways scrolling in a narrow window', async () => {
+      const { page } = workbench;
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 800, height: 1000 });
+      const view = paperView(page);
+      await view.locator('#related').scrollIntoViewIfNeeded();
+      await takeScreenshot(page, `paper view narrow ${host}`);
+      const wider = await view
+        .locator('html')
+        .evaluate(
+          (root: { scrollWidth: number; clientWidth: number }) => root.scrollWidth - root.clientWidth,
+        );
+      assert.equal(wider, 0);
+      if (size) await page.setViewportSize(size);
+    });
 
     it('jumps to where the paper is cited', async () => {
       const { page } = workbench;
@@ -115,6 +141,7 @@ for (const host of extensionHosts) {
       const second = await titleOf();
       await page.keyboard.press('Enter');
       await waitForPaper(page, second);
+      await waitForFocus(page);
       assert.equal(await tabs.count(), before + 1);
     });
 
@@ -129,15 +156,12 @@ for (const host of extensionHosts) {
     it('cites the paper by keyboard alone', async () => {
       const { page } = workbench;
       await page.keyboard.press('Control+1');
+      // Before the text has the focus, the next keys still belong to the paper.
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await placeCursor(page, { line: 4, column: 1 });
       await openPaper(workbench, 'attention sinks', SINKS);
-      await paperView(page).locator('body').press('Tab');
-      await waitFor(
-        page,
-        'the focus on Cite',
-        () => paperView(page).locator(':focus').first().innerText(),
-        (name) => name === 'Cite',
-      );
+      await page.keyboard.press('Tab');
+      await waitForFocusOn(page, 'Cite');
       await page.keyboard.press('Enter');
       await waitFor(
         page,
@@ -145,6 +169,17 @@ for (const host of extensionHosts) {
         () => page.locator('.view-lines').first().innerText(),
         (text) => text.split('\\cite{sinks}').length === 3,
       );
+    });
+
+    it('leaves the focus where it is when more becomes known of the paper', async () => {
+      const { page, folder } = workbench;
+      await openPaper(workbench, 'attention sinks', SINKS);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await waitForFocusOn(page, 'Add to bibliography');
+      writeFileSync(join(folder, 'refs.bib'), REFS.replace('eprint', 'doi = {10.5555/sinks}, eprint'));
+      await paperView(page).getByText('doi:10.5555/sinks').waitFor();
+      await waitForFocusOn(page, 'Add to bibliography');
     });
   });
 }

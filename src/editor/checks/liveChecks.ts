@@ -51,12 +51,15 @@ export class LiveChecks implements vscode.Disposable {
   /** Takes what a look over the workspace has found. */
   show(findings: FileFindings, version: number | undefined): void {
     const { uri } = findings;
+    const before = this.found.get(uri.toString());
     this.found.set(uri.toString(), { ...findings, version });
-    const shown = shownFindings(findings, openDocument(uri));
-    this.diagnostics.set(
-      uri,
-      shown.flatMap((finding) => toDiagnostic(findings, finding) ?? []),
+    const shown = shownFindings(findings, openDocument(uri)).flatMap(
+      (finding) => toDiagnostic(findings, finding) ?? [],
     );
+    // Where marks are set again, VS Code drops the fixes that somebody has just asked for.
+    const isSameText = version !== undefined && before?.version === version;
+    if (isSameText && JSON.stringify(shown) === JSON.stringify(this.diagnostics.get(uri) ?? [])) return;
+    this.diagnostics.set(uri, shown);
   }
 
   dispose(): void {

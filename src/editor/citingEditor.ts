@@ -28,9 +28,10 @@ export class CitingEditor implements vscode.Disposable {
 
 /** Makes an editor the active one again that another tab has covered or stands beside, with its cursors where they were. */
 export async function reveal(editor: vscode.TextEditor): Promise<vscode.TextEditor> {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  // An editor of a notebook's cell has no column to be shown in.
-  const canStay = activeTextEditor === editor || editor.viewColumn === undefined;
+  const { tabGroups, visibleTextEditors } = vscode.window;
+  // The active text editor remains so while a web view has the keyboard. One of a notebook's cell has no column.
+  const canStay =
+    editor.viewColumn === undefined || tabGroups.activeTabGroup.viewColumn === editor.viewColumn;
   if (canStay && visibleTextEditors.includes(editor)) return editor;
   const options = editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn };
   const shown = await vscode.window.showTextDocument(editor.document, { ...options, preview: false });

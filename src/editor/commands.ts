@@ -10,12 +10,14 @@ import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
 import type { PaperPanels } from './paperView/paperPanels';
+import { titleInLine } from './paperText';
 import type { ReadingList } from './readingList';
 import type { RecentlyCited } from './recentlyCited';
 import type { ImportContext } from './sources/importFiles';
 import { importPapers } from './sources/importPapers';
 import { refreshSource, removeSource, renameSource } from './sources/manageSources';
 import type { TopicTreeNode } from './topicTree/topicTreeModel';
+import { messageText } from './visibleText';
 
 /** What the commands work with. */
 export interface CommandContext extends InsertContext, ImportContext {
@@ -112,5 +114,7 @@ async function openOnline(paper: Paper): Promise<void> {
   const url = paperUrl(paper);
   if (url) await vscode.env.openExternal(vscode.Uri.parse(url, true));
   else
-    void vscode.window.showInformationMessage(vscode.l10n.t('No address is known for “{0}”.', paper.title));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No address is known for “{0}”.', messageText(titleInLine(paper))),
+    );
 }

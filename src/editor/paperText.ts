@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameAuthors, publishedIn } from '../cite/reference';
 import type { Paper } from '../core/paper';
+import { visibleText } from './visibleText';
 
 /** The line below a title: `Xiao et al. · 2023 · ICLR 2024`; the venue, else the organisation, stands last. */
 export function bylineOf(paper: Paper): string {
@@ -28,6 +29,14 @@ export function authorsInFull({ authors, authorCount }: Paper): string {
   const names = authors.join(', ');
   // A collective stands for all its members: its name is the whole list.
   return authors.length === 1 || unnamed <= 0 ? names : vscode.l10n.t('{0} and {1} more', names, unnamed);
+}
+
+/** No row shows more of a title; one of many kilobytes is none. */
+const TITLE_CHARACTERS = 300;
+
+/** A title in a row or tooltip: one line without marks that are not seen, and no more of it than fits. */
+export function titleInLine({ title }: Pick<Paper, 'title'>): string {
+  return cutAtWord(visibleText(title), TITLE_CHARACTERS);
 }
 
 /** The beginning of a text, cut between words where it is longer than so many characters. */

@@ -10,3 +10,11 @@ export function wellFormed(text: string): string {
 export function visibleText(text: string): string {
   return text.replace(UNSEEN_MARKS, '').replace(/\s+/g, ' ').trim();
 }
+
+/**
+ * The same in a message that VS Code shows, where it takes `[text](command:…)` for a link that runs a command: with a
+ * mark that is not seen between the brackets it is none.
+ */
+export function messageText(text: string): string {
+  return visibleText(text).replaceAll('](', ']\u2060(');
+}

@@ -3,6 +3,7 @@ import { nameOf } from '../../cite/project/paths';
 import type { Paper } from '../../core/paper';
 import { keyIn } from '../../core/seenFrom';
 import { sourceNameOf } from '../library/sourceName';
+import { titleInLine } from '../paperText';
 import { askRow } from './askRow';
 import type { BibliographyChooser } from './chooseBibliography';
 import { writableBibliographies } from './writableBibliographies';
@@ -134,7 +135,7 @@ function askToAdd(added: readonly Paper[], file: string): Promise<boolean | unde
   const [first] = added;
   const what =
     added.length === 1 && first
-      ? vscode.l10n.t('“{0}” is not in {1} yet', first.title, file)
+      ? vscode.l10n.t('“{0}” is not in {1} yet', titleInLine(first), file)
       : vscode.l10n.t('{0} papers are not in {1} yet', added.length, file);
   return askRow(
     [

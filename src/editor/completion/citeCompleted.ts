@@ -6,7 +6,9 @@ import { readCitingPlace } from '../citing/citingPlace';
 import { prepareEntries } from '../citing/prepareEntries';
 import { writePlan } from '../citing/writePlan';
 import type { InsertContext } from '../insertCitation';
+import { titleInLine } from '../paperText';
 import type { RecentlyCited } from '../recentlyCited';
+import { messageText } from '../visibleText';
 import { followRanges } from './followRanges';
 
 /** The command of accepted rows; nobody calls it by name. */
@@ -60,7 +62,10 @@ export async function citeCompleted(
     followed.stop();
   }
   void vscode.window.showErrorMessage(
-    vscode.l10n.t('“{0}” could not be cited: the files were changing. Try again.', paper.title),
+    vscode.l10n.t(
+      '“{0}” could not be cited: the files were changing. Try again.',
+      messageText(titleInLine(paper)),
+    ),
   );
 }
 

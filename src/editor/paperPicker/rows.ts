@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
-import { bylineOf } from '../paperText';
+import { bylineOf, titleInLine } from '../paperText';
+import { visibleText } from '../visibleText';
 import type { OperatorRow } from './operatorHelp';
 
 /** A line of the list: a paper, an operator that the help lists, or a heading or notice. */
@@ -27,9 +28,9 @@ export const copyBibtexButton: vscode.QuickInputButton = {
 export function createPaperRow(paper: Paper, reason: string): PaperRow {
   return {
     paper,
-    label: withoutIcons(paper.title),
+    label: withoutIcons(titleInLine(paper)),
     // Below the title and not beside it: of two texts on one line VS Code cuts off the second.
-    detail: withoutIcons([bylineOf(paper), reason].filter(Boolean).join(' — ')),
+    detail: withoutIcons(visibleText([bylineOf(paper), reason].filter(Boolean).join(' — '))),
     buttons: [openButton, copyBibtexButton],
     // Ranked by us: VS Code must neither hide a misspelt match nor filter by letters.
     alwaysShow: true,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameAuthors, publishedIn } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import { escapeMarkdown } from '../markdown';
-import { authorsInFull, cutAtWord, dateInWords } from '../paperText';
+import { authorsInFull, cutAtWord, dateInWords, titleInLine } from '../paperText';
 
 /** About four lines of a tooltip. */
 const ABSTRACT_CHARACTERS = 320;
@@ -22,7 +22,7 @@ export function createPaperTooltip(paper: Paper, marks: readonly string[] = []):
 export function describePaper(paper: Paper, facts: readonly string[] = []): readonly string[] {
   const authors = paper.authors.length > MOST_AUTHORS ? nameAuthors(paper.authors) : authorsInFull(paper);
   const parts = [
-    `**${escapeMarkdown(paper.title)}**`,
+    `**${escapeMarkdown(titleInLine(paper))}**`,
     escapeMarkdown(authors),
     escapeMarkdown([dateInWords(paper), publishedIn(paper)].filter(Boolean).join(' · ')),
     ...facts,

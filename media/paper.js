@@ -27,8 +27,10 @@ function nameOf(element) {
 function keepFocus(change) {
   const { activeElement: focused } = document;
   const { selectionStart, selectionEnd } = focused;
+  // To set the focus in a page that does not have the keyboard would take that away from the text.
+  const hasKeyboard = document.hasFocus() && focused !== document.body;
   change();
-  if (focused === document.body || focused === document.activeElement) return;
+  if (!hasKeyboard || focused === document.activeElement) return;
   const again = focused.isConnected
     ? focused
     : [...page.querySelectorAll('h1, a, button, textarea')].find((one) => nameOf(one) === nameOf(focused));
@@ -50,7 +52,7 @@ const show = {
         if (note !== undefined) page.querySelector('textarea').value = note;
       });
     } else {
-      const hadFocus = document.activeElement !== document.body;
+      const hadFocus = document.hasFocus() && document.activeElement !== document.body;
       page.dataset.paper = paper;
       page.innerHTML = markup;
       window.scrollTo(0, 0);
@@ -65,9 +67,9 @@ const show = {
       document.getElementById(part).innerHTML = markup;
     });
   },
-  pinned({ pinned }) {
-    document.querySelector('[data-action=pin]').setAttribute('aria-pressed', String(pinned));
-    keepState({ pinned });
+  pressed({ action, pressed }) {
+    page.querySelector(`[data-action=${action}]`).setAttribute('aria-pressed', String(pressed));
+    if (action === 'pin') keepState({ pinned: pressed });
   },
 };
 

@@ -61,8 +61,8 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
   const writing = createWriting();
   const notes = new PaperNotes(context.globalState);
   const { extensionUri } = context;
-  const panels = new PaperPanels({ extensionUri, library, writing, notes, citingEditor, log });
   const readingList = new ReadingList(context.globalState);
+  const panels = new PaperPanels({ extensionUri, library, writing, notes, citingEditor, readingList, log });
   const citedHere = new CitedHere(writing, citingEditor);
   const choices = new TreeChoices(context.workspaceState);
   const choosePapers = createChoosePapers(library, recentlyCited, panels);

@@ -15,6 +15,7 @@ export function pageNames(): PageNames {
     cite: vscode.l10n.t('Cite'),
     addToBibliography: vscode.l10n.t('Add to bibliography'),
     copyAs: vscode.l10n.t('Copy as…'),
+    readingList: vscode.l10n.t('Reading list'),
     pin: vscode.l10n.t('Keep open'),
     abstract: vscode.l10n.t('Abstract'),
     noAbstract: vscode.l10n.t('The source has no abstract.'),

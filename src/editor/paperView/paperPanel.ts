@@ -7,6 +7,7 @@ import { ownSources } from '../citing/ownSources';
 import type { CitingEditor } from '../citingEditor';
 import { CommandId } from '../commandIds';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import type { ReadingList } from '../readingList';
 import type { Writing } from '../writing/writing';
 import { describePage, pageNames } from './describePage';
 import { goTo } from './goTo';
@@ -24,6 +25,7 @@ export interface PaperViewContext {
   readonly writing: Writing;
   readonly notes: PaperNotes;
   readonly citingEditor: CitingEditor;
+  readonly readingList: ReadingList;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -65,6 +67,9 @@ export class PaperPanel implements vscode.Disposable {
       context.library.onDidChange(() => {
         this.later('library', () => this.follow());
       }),
+      context.readingList.onDidChange(() => {
+        this.post({ kind: 'pressed', action: 'list', pressed: this.isListed });
+      }),
       context.writing.changes.listen(() => {
         this.later('writing', () => this.sendPart('cited'));
       }),
@@ -75,6 +80,10 @@ export class PaperPanel implements vscode.Disposable {
   /** Of the paper that it shows. */
   get id(): Paper['id'] {
     return this.paper.id;
+  }
+
+  private get isListed(): boolean {
+    return this.context.readingList.stateOf(this.id) !== undefined;
   }
 
   /** Shows another paper. */
@@ -117,7 +126,7 @@ export class PaperPanel implements vscode.Disposable {
 
   private page(): Html {
     const page = describePage(this.paper, this.names, this.context.notes.of(this.paper.id));
-    return renderPaper(page, pageNames(), this.isPinned);
+    return renderPaper(page, pageNames(), { isPinned: this.isPinned, isListed: this.isListed });
   }
 
   private render(): string {
@@ -164,7 +173,15 @@ export class PaperPanel implements vscode.Disposable {
         return;
       case 'pin':
         this.isPinned = !this.isPinned;
-        this.post({ kind: 'pinned', pinned: this.isPinned });
+        this.post({ kind: 'pressed', action: 'pin', pressed: this.isPinned });
+        return;
+      case 'list': {
+        const { readingList } = this.context;
+        await (this.isListed ? readingList.remove([this.paper]) : readingList.add([this.paper]));
+        return;
+      }
+      case 'topic':
+        await vscode.commands.executeCommand(CommandId.filterPapers, queryOfTopic(message.topic));
         return;
       case 'open':
         await this.open(message.paper);
@@ -216,6 +233,11 @@ export class PaperPanel implements vscode.Disposable {
       this.context.log.error(error instanceof Error ? error : String(error));
     }
   }
+}
+
+/** As it is typed into the filter of the tree. */
+function queryOfTopic(topic: string): string {
+  return `topic:"${topic.replaceAll('"', '')}"`;
 }
 
 function mediaOf(extensionUri: vscode.Uri): vscode.Uri {

@@ -29,6 +29,7 @@ export interface PageNames {
   readonly cite: string;
   readonly addToBibliography: string;
   readonly copyAs: string;
+  readonly readingList: string;
   readonly pin: string;
   readonly abstract: string;
   readonly noAbstract: string;
@@ -39,19 +40,27 @@ export interface PageNames {
   readonly loading: string;
 }
 
+/** What a person has done with the paper. */
+export interface PageMarks {
+  /** The tab keeps it. */
+  readonly isPinned: boolean;
+  /** It is on the reading list. */
+  readonly isListed: boolean;
+}
+
 /** The parts of a page that come after it has been shown. */
 export type LatePart = 'related' | 'cited';
 
 /** The page of a paper. */
-export function renderPaper(page: PaperPage, names: PageNames, isPinned: boolean): Html {
+export function renderPaper(page: PaperPage, names: PageNames, marks: PageMarks): Html {
   return html`<header>
       <h1 dir="auto" tabindex="-1">${renderProse(page.title)}</h1>
       <p class="authors" dir="auto">${visibleText(page.authors)}</p>
     </header>
-    ${renderActions(names, isPinned)}
+    ${renderActions(names, marks)}
     <dl class="facts">
       ${page.facts.map(([name, value]) => renderFact(name, html`${visibleText(value)}`))}
-      ${page.topics.length > 0 ? renderFact(names.topics, html`${page.topics.join(', ')}`) : undefined}
+      ${page.topics.length > 0 ? renderFact(names.topics, renderTopics(page.topics)) : undefined}
       ${page.links.length > 0 ? renderFact(names.links, renderLinks(page.links)) : undefined}
     </dl>
     ${renderSection('abstract', names.abstract, renderAbstract(page.abstract, names))}
@@ -60,15 +69,15 @@ export function renderPaper(page: PaperPage, names: PageNames, isPinned: boolean
     ${renderSection('related', names.related, html`<p class="quiet">${names.loading}</p>`)}`;
 }
 
-function renderActions(names: PageNames, isPinned: boolean): Html {
+function renderActions(names: PageNames, { isPinned, isListed }: PageMarks): Html {
   const button = (action: string, name: string) =>
     html`<button type="button" data-action="${action}">${name}</button>`;
+  const toggle = (action: string, name: string, isOn: boolean) =>
+    html`<button type="button" data-action="${action}" aria-pressed="${String(isOn)}">${name}</button>`;
   return html`<div class="actions" role="group" aria-label="${names.actions}">
     ${button('cite', names.cite)} ${button('addToBibliography', names.addToBibliography)}
-    ${button('copyAs', names.copyAs)}
-    <button type="button" data-action="pin" aria-pressed="${isPinned ? 'true' : 'false'}">
-      ${names.pin}
-    </button>
+    ${button('copyAs', names.copyAs)} ${toggle('list', names.readingList, isListed)}
+    ${toggle('pin', names.pin, isPinned)}
   </div>`;
 }
 
@@ -77,6 +86,15 @@ function renderFact(name: string, value: Html): Html {
     <dt>${name}</dt>
     <dd dir="auto">${value}</dd>
   </div>`;
+}
+
+/** Each leads to the papers of the topic. */
+function renderTopics(topics: readonly string[]): Html {
+  const button = (topic: string) =>
+    html`<button type="button" class="link" data-action="topic" data-topic="${topic}">
+      ${visibleText(topic)}
+    </button>`;
+  return html`${topics.map((topic, at) => html`${at > 0 ? ', ' : ''}${button(topic)}`)}`;
 }
 
 function renderLinks(links: readonly PageLink[]): Html {

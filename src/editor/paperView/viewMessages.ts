@@ -4,13 +4,14 @@ import type { LatePart } from './renderPaper';
 export type ToView =
   | { readonly kind: 'show'; readonly paper: string; readonly title: string; readonly markup: string }
   | { readonly kind: 'part'; readonly paper: string; readonly part: LatePart; readonly markup: string }
-  | { readonly kind: 'pinned'; readonly pinned: boolean };
+  | { readonly kind: 'pressed'; readonly action: 'list' | 'pin'; readonly pressed: boolean };
 
 /** What the script sends: `data-…` of the button that was pressed, a note that was changed, that it is there. */
 export type FromView =
   | { readonly kind: 'ready'; readonly paper: string }
   | { readonly kind: 'note'; readonly paper: string; readonly text: string }
-  | { readonly kind: 'action'; readonly action: 'cite' | 'addToBibliography' | 'copyAs' | 'pin' }
+  | { readonly kind: 'action'; readonly action: 'cite' | 'addToBibliography' | 'copyAs' | 'list' | 'pin' }
+  | { readonly kind: 'action'; readonly action: 'topic'; readonly topic: string }
   | { readonly kind: 'action'; readonly action: 'open'; readonly paper: string }
   | {
       readonly kind: 'action';

@@ -39,8 +39,14 @@ export function registerTopicTree(context: ImportContext & TreeContext): vscode.
     vscode.commands.registerCommand(SHOW_MORE, provider.showMore.bind(provider)),
     vscode.commands.registerCommand(CommandId.groupPapers, () => arrange(chooseGrouping)),
     vscode.commands.registerCommand(CommandId.sortPapers, () => arrange(chooseOrder)),
-    vscode.commands.registerCommand(CommandId.filterPapers, () => {
-      openFilterBox(provider);
+    vscode.commands.registerCommand(CommandId.filterPapers, async (text?: unknown) => {
+      if (typeof text !== 'string') {
+        openFilterBox(provider);
+        return;
+      }
+      // From a paper's page, which names one of its topics.
+      provider.filter(text);
+      await vscode.commands.executeCommand(`${VIEW_ID}.focus`);
     }),
     vscode.commands.registerCommand(CommandId.clearFilter, () => {
       provider.filter('');

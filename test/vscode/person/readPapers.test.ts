@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TemporaryFolder } from '../../support/host/temporaryFolder';
 import { extensionHosts } from '../../support/host/settings';
 import { openFile, runCommand } from '../../support/person/palette';
-import { placeCursor, readCursor } from '../../support/person/editor';
+import { placeCursor, readCursor, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import {
   findBarriers,
@@ -16,6 +16,7 @@ import {
 import { pasteQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
+import { openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const SINKS = 'Efficient Streaming Language Models with Attention Sinks';
@@ -145,6 +146,32 @@ for (const host of extensionHosts) {
       assert.equal(await tabs.count(), before + 1);
     });
 
+    it('puts the paper on the reading list, and takes it off again', async () => {
+      const { page } = workbench;
+      const button = (pressed: boolean) =>
+        paperView(page).getByRole('button', { name: 'Reading list', pressed });
+      await button(false).click();
+      await button(true).waitFor();
+      await openViewContainer(page, 'Literature');
+      const countListed = (rows: readonly TreeRow[]) =>
+        rows.find(({ label }) => label === 'Reading List')?.description;
+      await waitForTree(page, 'Topics', (rows) => countListed(rows) === '1');
+      await button(true).click();
+      await button(false).waitFor();
+      await waitForTree(page, 'Topics', (rows) => rows.length > 0 && countListed(rows) !== '1');
+    });
+
+    it('leads from a topic to its papers in the tree', async () => {
+      const { page } = workbench;
+      await paperView(page).getByRole('button', { name: 'KV Cache & Long Context', exact: true }).click();
+      await waitForTree(page, 'Topics', (rows) =>
+        rows.some(({ label }) => label === 'KV Cache & Long Context'),
+      );
+      await page.getByText('papers for “topic:"KV Cache & Long Context"”').waitFor();
+      await takeScreenshot(page, `papers of a topic ${host}`);
+      await runCommand(page, 'Literature: Clear Filter');
+    });
+
     it('shows a hostile title letter by letter', async () => {
       const { page } = workbench;
       await openPaper(workbench, 'onerror', HOSTILE);
@@ -169,6 +196,15 @@ for (const host of extensionHosts) {
         () => page.locator('.view-lines').first().innerText(),
         (text) => text.split('\\cite{sinks}').length === 3,
       );
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    });
+
+    it('leaves the keyboard to the text when more becomes known of the paper', async () => {
+      const { page, folder } = workbench;
+      writeFileSync(join(folder, 'refs.bib'), REFS.replace('eprint', 'doi = {10.5555/other}, eprint'));
+      await paperView(page).getByText('doi:10.5555/other').waitFor();
+      await page.keyboard.insertText('Typed on.');
+      await waitForText(page, 'Typed on.');
     });
 
     it('leaves the focus where it is when more becomes known of the paper', async () => {

@@ -11,6 +11,8 @@ const NAMES = new Proxy({}, { get: (_, name) => String(name) }) as PageNames;
 
 const EMPTY: PaperPage = { title: '', authors: '', facts: [], topics: [], links: [], abstract: '', note: '' };
 
+const MARKS = { isPinned: false, isListed: false };
+
 /** The elements and attributes of markup, without its texts and the values of attributes. */
 function skeletonOf(markup: string): string {
   return markup.replace(/"[^"]*"/g, '""').replace(/>[^<]*/g, '>');
@@ -68,7 +70,7 @@ describe('the page of a paper', () => {
               note: of,
             },
             NAMES,
-            false,
+            MARKS,
           ).markup;
         assert.equal(skeletonOf(page(said)), skeletonOf(page('x')));
       }),
@@ -84,22 +86,26 @@ describe('the page of a paper', () => {
 
   it('keeps a note letter by letter', () => {
     const note = '\n# A < B\n\n*c*';
-    const { markup } = renderPaper({ ...EMPTY, note }, NAMES, false);
+    const { markup } = renderPaper({ ...EMPTY, note }, NAMES, MARKS);
     // The first line end after the tag is not part of the text.
     assert.match(markup, /<textarea[^>]*>\n\n# A &lt; B\n\n\*c\*<\/textarea/);
   });
 
   it('says where the source has no abstract', () => {
-    assert.match(renderPaper(EMPTY, NAMES, false).markup, /noAbstract/);
+    assert.match(renderPaper(EMPTY, NAMES, MARKS).markup, /noAbstract/);
   });
 
-  it('tells whether it is kept open', () => {
-    assert.match(renderPaper(EMPTY, NAMES, true).markup, /data-action="pin"\s+aria-pressed="true"/);
-    assert.match(renderPaper(EMPTY, NAMES, false).markup, /data-action="pin"\s+aria-pressed="false"/);
+  it('tells whether it is kept open, and whether it is on the reading list', () => {
+    const pressed = (isPinned: boolean, isListed: boolean) =>
+      [
+        ...renderPaper(EMPTY, NAMES, { isPinned, isListed }).markup.matchAll(/"(\w+)" aria-pressed="(\w+)"/g),
+      ].map(([, action, is]) => `${action} ${is}`);
+    assert.deepEqual(pressed(true, false), ['list false', 'pin true']);
+    assert.deepEqual(pressed(false, true), ['list true', 'pin false']);
   });
 
   it('takes a title of 100 KB in no time to speak of', () => {
-    const { markup } = renderPaper({ ...EMPTY, title: '`$<https://'.repeat(10_000) }, NAMES, false);
+    const { markup } = renderPaper({ ...EMPTY, title: '`$<https://'.repeat(10_000) }, NAMES, MARKS);
     assert.ok(markup.length > 100_000);
   });
 });

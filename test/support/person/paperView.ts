@@ -1,5 +1,6 @@
 import { source as axeSource } from 'axe-core';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { aim } from './quickPick';
 import { patience, waitFor } from './waitFor';
 
 /** The page of the paper that is seen: a web view is a frame in a frame. */
@@ -25,6 +26,8 @@ export async function waitForFocus(page: Page): Promise<void> {
     () => page.evaluate<boolean>("document.activeElement.matches('iframe.webview.ready')"),
     (isThere) => isThere,
   );
+  // A view that is new gets it once more when VS Code has loaded it.
+  await aim(page);
 }
 
 /** Waits until a button of the page has the focus. */

@@ -6,24 +6,26 @@ import { PaperIndex } from '../search/paperIndex';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
 import { type BibtexCost, measureBibtex } from './bench/bibtexScan';
-import { missedBibtexBounds, missedBounds } from './bench/bounds';
+import { missedBibtexBounds, missedBounds, missedThesisBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';
 import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
 import { type EngineCost, measureMemory, percentile, time, timeQueries } from './bench/measure';
+import { measureThesis, type ThesisCost } from './bench/thesisCost';
 import { makeSyntheticPapers } from './bench/syntheticPapers';
 import { runCommandLine } from './commandLine';
 
 const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run, and what reading
-a bibliography of 50 MB costs.
+a bibliography of 50 MB and writing a thesis of 200 files and 5,000 entries cost.
 
-npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex]
+npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex | --thesis]
 
   --papers N     so many papers; up to the bundled ones these, above synthetic ones (245)
   --json FILE    also writes the figures as JSON
   --check        exit code 1 where a bound of the project is missed
   --index FILE   the bundled index (dist/papers.json, as npm run index builds it)
   --ours         measures our own engine only
-  --bibtex       measures reading a bibliography only`;
+  --bibtex       measures reading a bibliography only
+  --thesis       measures completion and checks of a thesis only, without an editor`;
 
 /** What one run measured of searching. */
 export interface BenchFigures {
@@ -47,22 +49,26 @@ void runCommandLine(
     index: { type: 'string', default: 'dist/papers.json' },
     ours: { type: 'boolean', default: false },
     bibtex: { type: 'boolean', default: false },
+    thesis: { type: 'boolean', default: false },
   },
-  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex }) => {
+  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex, thesis: onlyThesis }) => {
     const count = Number(wanted);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--papers ${wanted}: expected a whole number from 1`);
     const bundled = readBundledIndex(index, readFileSync(index, 'utf8'));
-    const figures = onlyBibtex ? undefined : await measureSearch(count, bundled, onlyOurs);
+    const figures = onlyBibtex || onlyThesis ? undefined : await measureSearch(count, bundled, onlyOurs);
     if (figures !== undefined) console.log(report(figures));
-    const bibtex = onlyOurs ? undefined : await measureBibtex(bundled);
+    const bibtex = onlyOurs || onlyThesis ? undefined : await measureBibtex(bundled);
     if (bibtex !== undefined) console.log(reportBibtex(bibtex));
+    const thesis = onlyOurs || onlyBibtex ? undefined : measureThesis(bundled);
+    if (thesis !== undefined) console.log(reportThesis(thesis));
     if (json !== undefined) {
-      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex }) }, undefined, 2)}\n`);
+      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex, thesis }) }, undefined, 2)}\n`);
     }
     const missed = [
       ...(figures === undefined ? [] : missedBounds(figures)),
       ...(bibtex === undefined ? [] : missedBibtexBounds(bibtex)),
+      ...(thesis === undefined ? [] : missedThesisBounds(thesis)),
     ];
     if (check && missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
   },
@@ -151,6 +157,17 @@ function reportBibtex(cost: BibtexCost): string {
     `scan ${cost.scanMs.toFixed(0)} ms (at first ${cost.firstScanMs.toFixed(0)} ms)`,
     `longest slice ${cost.longestSliceMs.toFixed(2)} ms, 999 of 1000 ${cost.p999SliceMs.toFixed(2)} ms`,
     `memory ${megabytes(cost.bytes)}`,
+  ].join('  ');
+}
+
+function reportThesis(cost: ThesisCost): string {
+  const told = (ms: number) => `${ms.toFixed(1)} ms`;
+  return [
+    `thesis of ${cost.files} files, ${cost.citations} citations, ${cost.entries} entries, ${cost.findings} findings:`,
+    `from cold ${told(cost.coldMs)}, longest slice ${told(cost.longestColdSliceMs)}`,
+    `keystroke in a section ${told(cost.sectionMs)}, in the bibliography ${told(cost.bibliographyMs)}`,
+    `completion ${told(cost.completionMs)} (empty request ${told(cost.emptyMs)})`,
+    `longest slice of these ${told(cost.longestKeystrokeSliceMs)}`,
   ].join('  ');
 }
 

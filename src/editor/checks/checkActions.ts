@@ -10,6 +10,7 @@ import type { LiteratureLibrary } from '../library/literatureLibrary';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import type { Writing } from '../writing/writing';
 import { ADD_CITED } from './addCited';
+import { severitiesOf } from './checkSettings';
 import { type FileFindings, toDiagnostic } from './fileFindings';
 import type { LiveChecks } from './liveChecks';
 
@@ -214,7 +215,7 @@ function quickFix(
 }
 
 function attach(action: vscode.CodeAction, found: FileFindings, finding: Finding): void {
-  const diagnostic = toDiagnostic(found, finding);
+  const diagnostic = toDiagnostic(found, finding, severitiesOf(found.uri));
   if (diagnostic) action.diagnostics = [diagnostic];
 }
 

@@ -8,10 +8,11 @@ import { cites } from '../writing/citingFiles';
 import type { FileChange } from '../writing/fileChanges';
 import type { Writing } from '../writing/writing';
 import type { Checker } from './checker';
-import { type FileFindings, shownFindings, toDiagnostic } from './fileFindings';
+import { severitiesOf } from './checkSettings';
+import { areSameDiagnostics, type FileFindings, shownFindings, toDiagnostic } from './fileFindings';
 
 /** A document is checked when nobody has typed in it for so long, in milliseconds. */
-const PAUSE = 60;
+const PAUSE = 25;
 /** What depends on other documents may wait until people stop to think. */
 const LONG_PAUSE = 700;
 
@@ -52,11 +53,12 @@ export class LiveChecks implements vscode.Disposable {
   show(findings: FileFindings, version: number | undefined): void {
     const { uri } = findings;
     this.found.set(uri.toString(), { ...findings, version });
-    const shown = shownFindings(findings, openDocument(uri));
-    this.diagnostics.set(
-      uri,
-      shown.flatMap((finding) => toDiagnostic(findings, finding) ?? []),
+    const severityOf = severitiesOf(uri);
+    const shown = shownFindings(findings, openDocument(uri)).flatMap(
+      (finding) => toDiagnostic(findings, finding, severityOf) ?? [],
     );
+    // Most keystrokes change nothing of what may be thousands.
+    if (!areSameDiagnostics(this.diagnostics.get(uri) ?? [], shown)) this.diagnostics.set(uri, shown);
   }
 
   dispose(): void {

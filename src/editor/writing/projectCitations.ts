@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
 import type { CitingText } from '../../cite/languages/citationLanguage';
-import { CitedKeys, collectCitedKeys, type FileCitations } from '../../cite/project/citedKeys';
+import { CitedKeys } from '../../cite/project/citedKeys';
 import { fileOf } from '../citing/citingPlace';
 import { openDocument } from '../citing/workspaceFiles';
 import { isExcluded } from '../files/matchGlobs';
-import { cites, excludedGlobs, findCitingFiles, mayCite, readCitingFile } from './citingFiles';
-import type { DocumentCitations } from './documentCitations';
+import { createBreather } from '../pause';
+import { cites, excludedGlobs, mayCite } from './citingFiles';
 import type { FileChange, FileChanges } from './fileChanges';
-import { stampOf } from './fileStamp';
-
-/** So many files are asked for at a time, so that a slow remote is asked less often. */
-const AT_ONCE = 8;
+import type { WrittenFile, WrittenFiles } from './writtenFiles';
 
 /** What is known of a folder of the workspace, or of the documents that lie in none. */
 interface Folder {
   readonly cited: CitedKeys;
-  /** What each file was when it was read. */
-  readonly stamps: Map<string, string | CitingText>;
+  /** What each file said when it was read. */
+  readonly stamps: Map<string, CitingText>;
   /** Files that may have changed since. */
   readonly noted: Map<string, vscode.Uri>;
   /** Files are read in one list after the other. */
@@ -32,7 +29,7 @@ export class ProjectCitations implements vscode.Disposable {
   private listening: vscode.Disposable | undefined;
 
   constructor(
-    private readonly documents: DocumentCitations,
+    private readonly files: WrittenFiles,
     private readonly changes: FileChanges,
   ) {}
 
@@ -64,7 +61,7 @@ export class ProjectCitations implements vscode.Disposable {
       noted: new Map(),
       reading: Promise.resolve(),
     };
-    folder.reading = findCitingFiles(workspaceFolder).then(
+    folder.reading = this.files.in(workspaceFolder).then(
       (files) => {
         for (const uri of files) folder.noted.set(uri.toString(), uri);
       },
@@ -109,29 +106,21 @@ export class ProjectCitations implements vscode.Disposable {
     folder.noted.clear();
     const exclude = excludedGlobs();
     const wanted = noted.filter((uri) => !isExcluded(uri, exclude));
-    for (let done = 0; done < wanted.length; done += AT_ONCE) {
-      await Promise.all(wanted.slice(done, done + AT_ONCE).map((uri) => this.readInto(folder, uri)));
+    const read = await this.files.readAll(wanted);
+    const breathe = createBreather();
+    for (const [place, uri] of wanted.entries()) {
+      await breathe();
+      takeIn(folder, uri.toString(), read[place]);
     }
   }
+}
 
-  private async readInto(folder: Folder, uri: vscode.Uri): Promise<void> {
-    const { cited, stamps } = folder;
-    const id = uri.toString();
-    const document = openDocument(uri);
-    // Versions begin anew when a document is opened again, so what was read of it tells one state from another.
-    const stamp = document ? this.documents.of(document) : await stampOf(uri);
-    if (stamp !== undefined && stamps.get(id) === stamp) return;
-    const citations = document ? this.readDocument(document) : await readCitingFile(uri);
-    if (stamp === undefined || citations === undefined) {
-      forgetFile(folder, id);
-      return;
-    }
-    cited.put(id, citations);
-    stamps.set(id, stamp);
-  }
-
-  private readDocument(document: vscode.TextDocument): FileCitations {
-    return collectCitedKeys(this.documents.of(document), (offset) => document.positionAt(offset));
+function takeIn(folder: Folder, id: string, file: WrittenFile | undefined): void {
+  const { cited, stamps } = folder;
+  if (file === undefined) forgetFile(folder, id);
+  else if (stamps.get(id) !== file.citing) {
+    cited.put(id, file.citations);
+    stamps.set(id, file.citing);
   }
 }
 

@@ -113,6 +113,17 @@ describe('checks', function () {
     assert.equal(ownDiagnostics(fileOf('README.md')).length, 0);
   });
 
+  it('are not of documents whose files have been deleted', async () => {
+    const check = () => commands.executeCommand<{ files: number } | undefined>('literature.checkCitations');
+    const chapter = fileOf('deleted/chapter.tex');
+    await write({ 'deleted/chapter.tex': 'Text' });
+    await workspace.openTextDocument(chapter);
+    const before = await check();
+    await workspace.fs.delete(chapter);
+    const after = await check();
+    assert.equal(after?.files, (before?.files ?? NaN) - 1);
+  });
+
   const documents = {
     'latex/main.tex': String.raw`\documentclass{article}
 \begin{document}

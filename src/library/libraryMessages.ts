@@ -2,6 +2,7 @@ import type { Paper } from '../core/paper';
 import type { Problem } from '../sources/problem';
 import type { Taxonomy } from '../topics/taxonomy';
 import type { TopicsJson } from './libraryTopics';
+import type { RelatedPaper } from './relatedPapers';
 
 /** Where papers come from, as the library tells its sources apart. */
 export interface Source {
@@ -60,6 +61,7 @@ export type LibraryRequest =
       readonly start: number;
       readonly limit: number;
     }
+  | { readonly kind: 'related'; readonly paper: Paper['id']; readonly limit: number }
   /** What is to be saved of the library: a head, and pieces by their names, of which most may have been saved before. */
   | { readonly kind: 'save'; readonly stamp: string }
   /** A piece of what is to be saved; refused once the library has changed since. */
@@ -82,6 +84,7 @@ export interface LibraryAnswers {
   readonly newest: readonly Paper[];
   readonly areas: readonly AreaBranch[];
   readonly topic: readonly Paper[];
+  readonly related: readonly RelatedPaper[];
   readonly save: { readonly head: Uint8Array<ArrayBuffer>; readonly pieces: readonly string[] };
   readonly piece: Uint8Array<ArrayBuffer>;
   readonly 'restore-piece': undefined;

@@ -22,6 +22,7 @@ import type {
 import { LiveLibrary } from './liveLibrary';
 import { createTopics, type LibraryTopics } from './libraryTopics';
 import { readChangedPapers } from './readChangedPapers';
+import { relatedPapers } from './relatedPapers';
 import { readSourcePapers, type SourcePapers } from './readSourcePapers';
 import { storePaper } from './papers/storedPaper';
 import { SavedLibrary } from './saved/savedLibrary';
@@ -182,6 +183,8 @@ export function createLibraryServer(
         return branchesOf(asked, topics.taxonomy);
       case 'topic':
         return papersOfTopic(asked, request.topic, request.start, request.limit);
+      case 'related':
+        return run(relatedPapers(asked, request.paper, request.limit));
     }
   }
 

@@ -15,6 +15,7 @@ import {
 import { Lexicon } from './index/lexicon';
 import { parseQuery } from './query/parseQuery';
 import { Rescorer } from './ranking/rescore';
+import { findRelated, type RelatedPaper } from './related/relatedPapers';
 import type { SearchHit } from './searchHit';
 import { SegmentBuilder } from './index/segmentBuilder';
 import type { Slices } from '../core/slices';
@@ -188,6 +189,12 @@ export class PaperIndex {
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map(({ id, score, occurrences }) => ({ id, score, matches: matchesOf(asked, occurrences) }));
+  }
+
+  /** The papers most like one, best first, at most `limit`; none for an id that is not there. */
+  *related(id: string, limit: number): Slices<readonly RelatedPaper[]> {
+    const place = this.places.get(id);
+    return place ? yield* findRelated(this.shelves, place, this.size, limit) : [];
   }
 
   private *putBatch(

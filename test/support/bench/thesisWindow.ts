@@ -64,7 +64,7 @@ export async function run(): Promise<void> {
   say('typed in a section');
   const bibliography = await open(Uri.joinPath(folder.uri, 'references.bib'));
   await sleep(QUIET);
-  const bibliographyChecks = await watch(() => typeAt(bibliography, /^@\w+\{[^,\s]+/gm, ' '));
+  const bibliographyChecks = await watch(() => typeAt(bibliography, /^@\w+\{[^,\s]+/gm, 'q'));
   say('typed in the bibliography');
   const figures: ThesisFigures = {
     coldMs,

@@ -7,13 +7,15 @@ interface StandIn {
   readonly publisher: string;
   readonly name: string;
   readonly languages: readonly string[];
+  /** It registers its providers for files of its host's own disk only. */
+  readonly filesOnly?: true;
   /** A language that VS Code does not know by itself. */
   readonly contributes?: { readonly id: string; readonly extensions: readonly string[] };
 }
 
 const STAND_INS: readonly StandIn[] = [
-  { publisher: 'James-Yu', name: 'latex-workshop', languages: ['latex', 'tex'] },
-  { publisher: 'notZaki', name: 'pandocciter', languages: ['markdown'] },
+  { publisher: 'James-Yu', name: 'latex-workshop', languages: ['latex', 'tex'], filesOnly: true },
+  { publisher: 'notZaki', name: 'pandocciter', languages: ['markdown'], filesOnly: true },
   {
     publisher: 'myriad-dreamin',
     name: 'tinymist',
@@ -33,7 +35,7 @@ export const neighbourIds = STAND_INS.map(({ publisher, name }) => `${publisher}
  * go while a window is open, and runs in either host.
  */
 export function writeNeighbours(extensionsFolder: string): void {
-  for (const { publisher, name, languages, contributes } of STAND_INS) {
+  for (const { publisher, name, languages, filesOnly, contributes } of STAND_INS) {
     const folder = join(extensionsFolder, `${publisher}.${name}-0.0.1`.toLowerCase());
     mkdirSync(folder, { recursive: true });
     cpSync(join(projectFolder, 'test/fixtures/neighbours/extension.js'), join(folder, 'extension.js'));
@@ -46,7 +48,10 @@ export function writeNeighbours(extensionsFolder: string): void {
       browser: './extension.js',
       activationEvents: [`onCommand:${name}.start`],
       contributes: { ...(contributes && { languages: [contributes] }) },
-      standIn: { languages, key: KEY_OF_NEIGHBOURS },
+      standIn: {
+        documents: languages.map((language) => ({ language, ...(filesOnly && { scheme: 'file' }) })),
+        key: KEY_OF_NEIGHBOURS,
+      },
     };
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   }

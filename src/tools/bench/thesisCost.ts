@@ -17,7 +17,10 @@ import { changeLines, findLines, type LineTable } from '../../sources/lineTable'
 import { percentile } from './measure';
 import { makeThesis, type Thesis } from './thesis';
 
-/** What writing a thesis costs without an editor; times in milliseconds, medians where there are several. */
+/**
+ * What writing a thesis costs without an editor: what the process computes, which a machine that does other work does not
+ * stretch, in milliseconds; medians where there are several.
+ */
 export interface ThesisCost {
   readonly files: number;
   readonly citations: number;
@@ -40,7 +43,7 @@ export interface ThesisCost {
 const TIMES = 30;
 const ROWS = 60;
 
-/** A clock for pieces of work. */
+/** Counts what pieces of work compute. */
 class Clock {
   ms = 0;
   longest = 0;
@@ -53,9 +56,10 @@ class Clock {
   }
 
   time<Result>(work: () => Result): Result {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const result = work();
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    const took = (user + system) / 1000;
     this.ms += took;
     this.longest = Math.max(this.longest, took);
     return result;
@@ -140,7 +144,7 @@ export function measureThesis(models: readonly Paper[]): ThesisCost {
     completionMs: medianOf(completion),
     emptyMs: medianOf(empty),
     longestColdSliceMs: cold.longest,
-    // One stretched by other work of the machine is not what it takes itself.
+    // Now and then garbage is collected meanwhile.
     longestKeystrokeSliceMs: percentile(
       [...section, ...bibliography, ...completion].map(({ longest }) => longest).sort((a, b) => a - b),
       0.95,

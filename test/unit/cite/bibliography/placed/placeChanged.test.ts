@@ -145,7 +145,7 @@ describe('placeAgain', () => {
           before = { text, placed };
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: 300 },
     );
   });
 });

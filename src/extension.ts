@@ -20,10 +20,13 @@ import type { LiteratureApi } from './editor/literatureApi';
 import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
 import { registerPaste } from './editor/paste/registerPaste';
+import { ReadingList } from './editor/readingList';
 import { RecentlyCited } from './editor/recentlyCited';
 import { ImportFeed } from './editor/sources/importFeed';
 import { ProblemReports } from './editor/sources/problemReports';
+import { CitedHere } from './editor/topicTree/citedHere';
 import { registerTopicTree } from './editor/topicTree/topicTree';
+import { TreeChoices } from './editor/topicTree/treeChoices';
 import { createWriting } from './editor/writing/writing';
 
 /**
@@ -49,6 +52,9 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
   const writing = createWriting();
+  const readingList = new ReadingList(context.globalState);
+  const citedHere = new CitedHere(writing, citingEditor);
+  const choices = new TreeChoices(context.workspaceState);
   const choosePapers = createChoosePapers(library, recentlyCited);
 
   context.subscriptions.push(
@@ -63,7 +69,10 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
     savedEdits,
     problems,
     writing,
-    registerTopicTree({ library, imports, problems }),
+    recentlyCited,
+    readingList,
+    citedHere,
+    registerTopicTree({ library, imports, problems, readingList, recentlyCited, citedHere, choices }),
     registerPaperDocuments(library),
     registerChecks({ library, bundled, writing, bibliographies, savedEdits, log }),
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),
@@ -78,6 +87,7 @@ export function activateWith(startWorker: StartWorker, context: vscode.Extension
       choosePapers,
       recentlyCited,
       citingEditor,
+      readingList,
       bibliographies,
       savedEdits,
       log,

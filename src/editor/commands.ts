@@ -10,6 +10,7 @@ import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
 import { showPapers } from './paperDocument/paperDocument';
+import type { ReadingList } from './readingList';
 import type { RecentlyCited } from './recentlyCited';
 import type { ImportContext } from './sources/importFiles';
 import { importPapers } from './sources/importPapers';
@@ -21,6 +22,7 @@ export interface CommandContext extends InsertContext, ImportContext {
   readonly choosePapers: ChoosePapers;
   readonly recentlyCited: RecentlyCited;
   readonly citingEditor: CitingEditor;
+  readonly readingList: ReadingList;
 }
 
 /** What a tree passes to a command: the node it was called on, and all selected ones if there are several. */
@@ -28,7 +30,7 @@ type TreeArguments = [node?: TopicTreeNode, selected?: readonly TopicTreeNode[]]
 
 /** Registers every command of the manifest. Called from the tree they serve its nodes, else they ask for papers. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
-  const { choosePapers, recentlyCited, citingEditor, log } = context;
+  const { choosePapers, recentlyCited, citingEditor, readingList, log } = context;
   const placeholder = vscode.l10n.t(
     'Title, author, topic, year …, typing errors welcome (? lists operators)',
   );
@@ -71,6 +73,13 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))
         await openOnline(paper);
     },
+    [CommandId.addToReadingList]: async (...tree) => {
+      await readingList.add(await papersOr(vscode.l10n.t('Add to Reading List'), tree));
+    },
+    [CommandId.removeFromReadingList]: (...tree) => readingList.remove(papersOf(tree)),
+    [CommandId.markAsUnread]: (...tree) => readingList.mark(papersOf(tree), 'unread'),
+    [CommandId.markAsReading]: (...tree) => readingList.mark(papersOf(tree), 'reading'),
+    [CommandId.markAsRead]: (...tree) => readingList.mark(papersOf(tree), 'read'),
     [CommandId.showLog]: () => {
       log.show();
     },
@@ -94,8 +103,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 function papersOf([node, selected]: TreeArguments): readonly Paper[] {
   const nodes = selected && selected.length > 0 ? selected : node ? [node] : [];
   const papers = nodes.flatMap((one) => (one.kind === 'paper' ? [one.paper] : []));
-  // One paper may be selected under several topics.
-  return [...new Set(papers)];
+  // One paper may be selected in several branches, which each have it from a question of their own.
+  return [...new Map(papers.map((paper) => [paper.id, paper])).values()];
 }
 
 async function openOnline(paper: Paper): Promise<void> {

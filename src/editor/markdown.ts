@@ -4,7 +4,7 @@ import { escapeMarkdownText } from '../cite/entry/markdownText';
 const LINE_START = /^(#|[-+=]|\d+(?=[.)]))/;
 
 /** Marks that turn the direction of what follows, or are not seen at all: with them a text could pose as another. */
-const DIRECTION_MARKS = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+export const DIRECTION_MARKS = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 const ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]}'"]/g;
 

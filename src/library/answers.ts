@@ -4,7 +4,7 @@ import type { Slices } from '../core/slices';
 import type { PaperIndex } from '../search/paperIndex';
 import { explainHit } from '../search/ranking/explainHit';
 import { type Taxonomy, topicNames } from '../topics/taxonomy';
-import type { AreaBranch, FoundPaper } from './libraryMessages';
+import type { FoundPaper } from './libraryMessages';
 import type { PaperList } from './paperList';
 
 /** So many papers of a saved library are read in a few milliseconds. */
@@ -50,33 +50,4 @@ export function* newestPapersOf(
     if (isIn(paper, sources)) found.push(paper);
   }
   return found;
-}
-
-/** Some papers of a topic, newest first. */
-export function papersOfTopic(
-  { list }: AskedLibrary,
-  topic: string,
-  start: number,
-  limit: number,
-): readonly Paper[] {
-  const places = Array.from(list.placesByTopic.get(topic) ?? []).slice(start, start + limit);
-  return places.flatMap((place) => list.paperAt(place) ?? []);
-}
-
-/** The areas and topics that have papers, in the order of the taxonomy; those without a topic last. */
-export function branchesOf({ list }: AskedLibrary, taxonomy: Taxonomy): readonly AreaBranch[] {
-  const areas = taxonomy.map(({ area, topics }) => ({ area, ids: topics.map(({ id }) => id) }));
-  const unsorted = { area: '', ids: [''] };
-  return [...areas, unsorted].flatMap(({ area, ids }): AreaBranch[] => {
-    const topics = ids.flatMap((id) => {
-      const places = list.placesByTopic.get(id);
-      return places ? [{ id, paperCount: places.length }] : [];
-    });
-    return topics.length === 0 ? [] : [{ name: area, paperCount: countDistinct(list, ids), topics }];
-  });
-}
-
-/** How many different papers some topics hold. */
-function countDistinct({ placesByTopic }: PaperList, topics: readonly string[]): number {
-  return new Set(topics.flatMap((topic) => Array.from(placesByTopic.get(topic) ?? []))).size;
 }

@@ -1,6 +1,7 @@
 import type { Paper } from '../core/paper';
 import type { Problem } from '../sources/problem';
 import type { Taxonomy } from '../topics/taxonomy';
+import type { BranchPaper, TreeBranch, TreeBranches, TreeQuery } from './groups/treeQuery';
 import type { TopicsJson } from './libraryTopics';
 import type { RelatedPaper } from './relatedPapers';
 
@@ -30,14 +31,6 @@ export interface FoundPaper {
   readonly reason: string;
 }
 
-/** An area of the tree with its topics; empty ones are left out. */
-export interface AreaBranch {
-  readonly name: string;
-  /** How many different papers its topics hold. */
-  readonly paperCount: number;
-  readonly topics: readonly { readonly id: string; readonly paperCount: number }[];
-}
-
 /** What the library can be asked. Changes are done one after the other; all else is answered meanwhile. */
 export type LibraryRequest =
   /** Before all others, since papers are sorted as they come. */
@@ -53,12 +46,21 @@ export type LibraryRequest =
       /** Only papers that one of the sources of these names tells of. */
       readonly sources?: readonly Source['name'][];
     }
-  | { readonly kind: 'areas' }
+  /** The branches of a tree, at most `limit`, areas with all their topics. */
+  | { readonly kind: 'branches'; readonly tree: TreeQuery; readonly limit: number }
+  /** Some papers of a branch. */
   | {
-      readonly kind: 'topic';
-      /** Empty for the papers that have none. */
-      readonly topic: string;
+      readonly kind: 'branch';
+      readonly tree: TreeQuery;
+      readonly branch: TreeBranch['id'];
       readonly start: number;
+      readonly limit: number;
+    }
+  /** The papers that some keys stand for, in the order of the keys, at most `limit`; those of the named sources before others. */
+  | {
+      readonly kind: 'keyed';
+      readonly keys: readonly Paper['key'][];
+      readonly sources: readonly Source['name'][];
       readonly limit: number;
     }
   | { readonly kind: 'related'; readonly paper: Paper['id']; readonly limit: number }
@@ -82,8 +84,9 @@ export interface LibraryAnswers {
   readonly search: readonly FoundPaper[];
   readonly papers: readonly Paper[];
   readonly newest: readonly Paper[];
-  readonly areas: readonly AreaBranch[];
-  readonly topic: readonly Paper[];
+  readonly branches: TreeBranches;
+  readonly branch: readonly BranchPaper[];
+  readonly keyed: { readonly papers: readonly Paper[]; readonly paperCount: number };
   readonly related: readonly RelatedPaper[];
   readonly save: { readonly head: Uint8Array<ArrayBuffer>; readonly pieces: readonly string[] };
   readonly piece: Uint8Array<ArrayBuffer>;

@@ -3,14 +3,8 @@ import type { Paper } from '../core/paper';
 import { runInSlices, type Slices } from '../core/slices';
 import { PaperIndex, type Progress } from '../search/paperIndex';
 import { topicNames } from '../topics/taxonomy';
-import {
-  type AskedLibrary,
-  branchesOf,
-  newestPapers,
-  newestPapersOf,
-  papersOfTopic,
-  searchPapers,
-} from './answers';
+import { type AskedLibrary, newestPapers, newestPapersOf, searchPapers } from './answers';
+import { TreePapers } from './groups/treePapers';
 import type {
   LibraryAnswers,
   LibraryMessage,
@@ -57,6 +51,7 @@ export function createLibraryServer(
   let changed: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
   const exchange = new StateExchange();
+  const tree = new TreePapers();
 
   function createLibrary(): LiveLibrary {
     return new LiveLibrary(new PaperIndex(topicNames(topics.taxonomy)));
@@ -179,10 +174,14 @@ export function createLibraryServer(
         return request.sources
           ? run(newestPapersOf(asked, request.sources, request.limit))
           : newestPapers(asked, request.limit);
-      case 'areas':
-        return branchesOf(asked, topics.taxonomy);
-      case 'topic':
-        return papersOfTopic(asked, request.topic, request.start, request.limit);
+      case 'branches':
+        return run(tree.branches(asked, topics.taxonomy, request.tree, request.limit));
+      case 'branch': {
+        const { branch, start, limit } = request;
+        return run(tree.papersOf(asked, request.tree, branch, start, limit));
+      }
+      case 'keyed':
+        return run(tree.keyed(asked, request.keys, request.sources, request.limit));
       case 'related':
         return run(relatedPapers(asked, request.paper, request.limit));
     }

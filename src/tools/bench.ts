@@ -6,18 +6,19 @@ import { PaperIndex } from '../search/paperIndex';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
 import { type BibtexCost, measureBibtex } from './bench/bibtexScan';
-import { missedBibtexBounds, missedBounds, missedThesisBounds } from './bench/bounds';
+import { missedBibtexBounds, missedBounds, missedThesisBounds, missedTreeBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';
 import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
 import { type EngineCost, measureMemory, percentile, time, timeQueries } from './bench/measure';
 import { measureThesis, type ThesisCost } from './bench/thesisCost';
+import { measureTree, type TreeCost } from './bench/treeCost';
 import { makeSyntheticPapers } from './bench/syntheticPapers';
 import { runCommandLine } from './commandLine';
 
 const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run, and what reading
 a bibliography of 50 MB and writing a thesis of 200 files and 5,000 entries cost.
 
-npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex | --thesis]
+npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex | --thesis | --tree]
 
   --papers N     so many papers; up to the bundled ones these, above synthetic ones (245)
   --json FILE    also writes the figures as JSON
@@ -25,7 +26,8 @@ npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | -
   --index FILE   the bundled index (dist/papers.json, as npm run index builds it)
   --ours         measures our own engine only
   --bibtex       measures reading a bibliography only
-  --thesis       measures completion and checks of a thesis only, without an editor`;
+  --thesis       measures completion and checks of a thesis only, without an editor
+  --tree         measures the tree only: 10,000 papers, beside a tree without papers`;
 
 /** What one run measured of searching. */
 export interface BenchFigures {
@@ -38,6 +40,7 @@ export interface BenchFigures {
   };
 }
 
+const TREE_PAPERS = 10_000;
 const names = topicNames(parseTaxonomy(taxonomyJson));
 
 void runCommandLine(
@@ -50,25 +53,32 @@ void runCommandLine(
     ours: { type: 'boolean', default: false },
     bibtex: { type: 'boolean', default: false },
     thesis: { type: 'boolean', default: false },
+    tree: { type: 'boolean', default: false },
   },
-  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex, thesis: onlyThesis }) => {
+  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex, thesis, tree }) => {
+    const isOnly = { ours: onlyOurs, bibtex: onlyBibtex, thesis, tree };
+    const isWanted = (part: keyof typeof isOnly) => isOnly[part] || !Object.values(isOnly).includes(true);
     const count = Number(wanted);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--papers ${wanted}: expected a whole number from 1`);
     const bundled = readBundledIndex(index, readFileSync(index, 'utf8'));
-    const figures = onlyBibtex || onlyThesis ? undefined : await measureSearch(count, bundled, onlyOurs);
+    const figures = isWanted('ours') ? await measureSearch(count, bundled, onlyOurs) : undefined;
     if (figures !== undefined) console.log(report(figures));
-    const bibtex = onlyOurs || onlyThesis ? undefined : await measureBibtex(bundled);
+    const bibtex = isWanted('bibtex') ? await measureBibtex(bundled) : undefined;
     if (bibtex !== undefined) console.log(reportBibtex(bibtex));
-    const thesis = onlyOurs || onlyBibtex ? undefined : measureThesis(bundled);
-    if (thesis !== undefined) console.log(reportThesis(thesis));
+    const written = isWanted('thesis') ? measureThesis(bundled) : undefined;
+    if (written !== undefined) console.log(reportThesis(written));
+    const trees = isWanted('tree') ? await measureTrees(bundled) : undefined;
+    if (trees !== undefined) console.log(trees.map(reportTree).join('\n'));
     if (json !== undefined) {
-      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex, thesis }) }, undefined, 2)}\n`);
+      const others = known({ bibtex, thesis: written, tree: trees });
+      writeFileSync(json, `${JSON.stringify({ ...figures, ...others }, undefined, 2)}\n`);
     }
     const missed = [
       ...(figures === undefined ? [] : missedBounds(figures)),
       ...(bibtex === undefined ? [] : missedBibtexBounds(bibtex)),
-      ...(thesis === undefined ? [] : missedThesisBounds(thesis)),
+      ...(written === undefined ? [] : missedThesisBounds(written)),
+      ...(trees === undefined ? [] : trees.flatMap(missedTreeBounds)),
     ];
     if (check && missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
   },
@@ -149,6 +159,29 @@ function report({ papers, textBytes, engines }: BenchFigures): string {
     ].join('  '),
   );
   return [`${papers} papers, ${megabytes(textBytes)} of text`, ...rows].join('\n');
+}
+
+/** A tree of so many papers, and an empty one. */
+async function measureTrees(bundled: readonly Paper[]): Promise<readonly TreeCost[]> {
+  const papers = makeSyntheticPapers(TREE_PAPERS, bundled);
+  const filters = drawQueries(papers, 200);
+  return [await measureTree(papers, filters), await measureTree([], filters)];
+}
+
+function reportTree({
+  papers,
+  groupMs,
+  expandP50Ms,
+  expandMaxMs,
+  filterP50Ms,
+  filterP99Ms,
+}: TreeCost): string {
+  return [
+    `tree of ${papers} papers`,
+    `group ${groupMs.toFixed(1)} ms`,
+    `expand p50 ${expandP50Ms.toFixed(1)} ms, slowest ${expandMaxMs.toFixed(1)} ms`,
+    `filter p50 ${filterP50Ms.toFixed(1)} ms, p99 ${filterP99Ms.toFixed(1)} ms`,
+  ].join('  ');
 }
 
 function reportBibtex(cost: BibtexCost): string {

@@ -17,6 +17,8 @@ export interface CheckedBibliography extends PlacedEntries {
 
 /** An entry with what it says, ready to be compared. */
 export interface ReadEntry {
+  /** As it is written. */
+  readonly text: string;
   readonly facts: EntryFacts;
   readonly work: Work;
   /** Entries that have none of these in common are not of one work. */
@@ -34,13 +36,13 @@ export class EntryReadings {
   private readonly known = new WeakMap<PlacedEntry['facts'], ReadEntry>();
 
   /** Reads the entries of a bibliography, in their order. */
-  *read(entries: readonly PlacedEntry[]): Slices<readonly ReadEntry[]> {
+  *read(text: string, entries: readonly PlacedEntry[]): Slices<readonly ReadEntry[]> {
     const readings: ReadEntry[] = [];
     let fresh = 0;
     for (const entry of entries) {
       let reading = this.known.get(entry.facts);
       if (reading === undefined) {
-        reading = readEntry(entry);
+        reading = readEntry(text, entry);
         this.known.set(entry.facts, reading);
         if (++fresh % STRETCH === 0) yield;
       }
@@ -50,9 +52,12 @@ export class EntryReadings {
   }
 }
 
-function readEntry(entry: PlacedEntry): ReadEntry {
+function readEntry(text: string, entry: PlacedEntry): ReadEntry {
+  const { start, end } = entry.range;
   const facts = entry.facts();
   const work = readWork(facts);
   const mentions = entry.mentions().map(({ key, kind }) => ({ key, kind }));
-  return { facts, work, names: namesOf(work), mentions };
+  // A part of the text would keep all of it alive, also when it has long since changed.
+  const own = ` ${text.slice(start, end)}`.slice(1);
+  return { text: own, facts, work, names: namesOf(work), mentions };
 }

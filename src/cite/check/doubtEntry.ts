@@ -20,9 +20,10 @@ const SLIP = 2;
  * no such paper has, a year in which it was not out. A guard against references that were mistyped or made up; where
  * both may be right, nothing is said.
  */
-export function doubtEntry({ facts, work }: ReadEntry, papers: ReferencePapers): Doubt | undefined {
+export function doubtEntry({ facts, work, text }: ReadEntry, papers: ReferencePapers): Doubt | undefined {
   const { arxiv, doi } = facts;
-  if (arxiv !== undefined && isMalformed(arxiv)) return { about: 'malformed', said: arxiv };
+  const malformed = arxiv === undefined ? noIdIn(text) : isMalformed(arxiv) ? arxiv : undefined;
+  if (malformed !== undefined) return { about: 'malformed', said: malformed };
   const titled = papers.titled(work.title.full).filter(() => isTellingTitle(work.title));
   const own = titled.find((one) => authorsOf(work, one.work) === 'agree');
   let paper = own;
@@ -56,6 +57,14 @@ function doubtIdentifier(
 ): Doubt {
   const correct = own?.paper[about];
   return { about, said, paper: named.paper, ...(correct !== undefined && { correct }) };
+}
+
+/** Numbers that are called an id of arXiv, in an entry in which no reader finds one: a digit too many or too few. */
+const NO_ID =
+  /(?:arxiv(?:\.org\/(?:abs|pdf|html)\/|[.:]\s{0,3})|\beprint\s{0,9}=\s{0,9}["{](?:arxiv:)?)(\d{3,6}\.\d{3,9})(?:v\d{1,3})?(?=[\s"'}\])])/i;
+
+function noIdIn(text: string): string | undefined {
+  return /arxiv/i.test(text) ? NO_ID.exec(text)?.[1] : undefined;
 }
 
 /** Months are two digits, and the numbers of a month had four digits until 2014. Source: arXiv, “Understanding the arXiv identifier”. */

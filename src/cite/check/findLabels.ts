@@ -3,7 +3,11 @@ import type { CitationFormat } from '../languages/citationLanguage';
 /** Where the sign of a citation also refers to something in the text, how that is given its name. */
 const LABELS: Partial<Record<CitationFormat, readonly RegExp[]>> = {
   // Packages for glossaries and figures give names in code: any short text there may be one.
-  typst: [/(?<![(,] ?)<([^\s<>"]{1,100})>/g, /"([^\s"\\]{1,100})"/g, /(?:^|[(,\s])([\w-]{1,100})\s*:/g],
+  typst: [
+    /(?<![(,] ?)<([^\s<>"]{1,100})>/g,
+    /(?<!cite\(\s{0,9}label\(\s{0,9})"([^\s"\\]{1,100})"/g,
+    /(?:^|[(,\s])([\w-]{1,100})\s*:/g,
+  ],
   pandoc: [
     /\{[^{}\n]{0,200}?#([\w:.-]{1,100})/g,
     /^#\|[ \t]*(?:label|lst-label|tbl-label)[ \t]*:[ \t]*["']?([\w:.-]{1,100})/gm,

@@ -18,7 +18,10 @@ export interface CitedPlace {
   readonly position: TextPosition;
 }
 
-/** The keys that one file cites, each with its places in the order of the text. */
+/**
+ * The keys that one file cites, each with its places in the order of the text; none where they stand in something that
+ * is no text, as in the cells of a notebook.
+ */
 export type FileCitations = ReadonlyMap<string, readonly CitedPlace[]>;
 
 /** Collects the keys that a text cites. Empty ones, which are still to be written, are none. */
@@ -73,12 +76,12 @@ export class CitedKeys {
     return this.files.get(file);
   }
 
-  /** The places at which a key is cited, by file. */
+  /** The places at which a key is cited, by file; without files of which it is known only that they cite it. */
   placesOf(key: string): readonly { readonly file: string; readonly places: readonly CitedPlace[] }[] {
-    return [...(this.citing.get(key) ?? [])].map((file) => ({
-      file,
-      places: this.files.get(file)?.get(key) ?? [],
-    }));
+    return [...(this.citing.get(key) ?? [])].flatMap((file) => {
+      const places = this.files.get(file)?.get(key) ?? [];
+      return places.length > 0 ? [{ file, places }] : [];
+    });
   }
 
   /** How often a key is cited. */

@@ -126,7 +126,7 @@ export class Checker {
   ): Promise<CheckedBibliography> {
     const before = this.checked.get(bibliography);
     if (before) return before;
-    const readings = await run(this.readings.read(bibliography.entries));
+    const readings = await run(this.readings.read(bibliography.text, bibliography.entries));
     const folds = project ? foldsCase(project) : bibliography.dialect === 'bibtex';
     const prepared = { ...bibliography, readings, foldsCase: folds };
     this.checked.set(bibliography, prepared);

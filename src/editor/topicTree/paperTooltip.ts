@@ -9,8 +9,9 @@ const ABSTRACT_CHARACTERS = 320;
 const MOST_AUTHORS = 8;
 
 /** Title, authors, date, venue and the first lines of the abstract. */
-export function createPaperTooltip(paper: Paper): vscode.MarkdownString {
-  return new vscode.MarkdownString(describePaper(paper).join('\n\n'));
+export function createPaperTooltip(paper: Paper, marks: readonly string[] = []): vscode.MarkdownString {
+  const facts = marks.length > 0 ? [`_${escapeMarkdown(marks.join(', '))}_`] : [];
+  return new vscode.MarkdownString(describePaper(paper, facts).join('\n\n'));
 }
 
 /**

@@ -1,38 +1,49 @@
 import type { Paper } from '../../core/paper';
-import type { AreaBranch, SourceReport } from '../../library/libraryMessages';
-import type { Taxonomy, Topic } from '../../topics/taxonomy';
+import type { BranchPaper, Grouping, TreeBranch } from '../../library/groups/treeQuery';
+import type { SourceReport } from '../../library/libraryMessages';
+import type { Range } from '../../search/searchHit';
+import type { Taxonomy } from '../../topics/taxonomy';
 
-/** A branch or leaf of the tree. Papers carry their topic, since one paper may stand under several. */
-export type TopicTreeNode = AreaNode | TopicNode | PaperNode | MoreNode | SourcesNode | SourceNode;
+/** A branch or leaf of the tree. */
+export type TopicTreeNode = BranchNode | ListNode | PaperNode | MoreNode | SourcesNode | SourceNode;
 
-/** A named group of topics. */
-export interface AreaNode {
-  readonly kind: 'area';
-  readonly name: string;
-  readonly topics: readonly TopicNode[];
-  /** How many different papers its topics hold. */
+/** A branch of what papers are grouped by, whose papers are asked for when it is unfolded, or an area with its topics. */
+export interface BranchNode {
+  readonly kind: 'branch';
+  /** Unique in the tree, and the same from start to start. */
+  readonly path: string;
+  readonly grouping: Grouping;
+  readonly branch: TreeBranch;
+  /** What a topic is about. */
+  readonly description?: string;
+  readonly topics?: readonly BranchNode[];
+  /** Whether it holds what answers a filter: that is to be seen at once. */
+  readonly isFound: boolean;
+}
+
+/** A branch of papers that belong together by what a person does, not by what they are. */
+export interface ListNode {
+  readonly kind: 'list';
+  /** Also its path. */
+  readonly path: 'cited' | 'reading' | 'recent';
   readonly paperCount: number;
 }
 
-/** A topic, whose papers are asked for when it is unfolded. */
-export interface TopicNode {
-  readonly kind: 'topic';
-  readonly topic: Topic;
-  readonly paperCount: number;
-}
-
-/** A paper under one of its topics. */
+/** A paper in a branch. It may stand in several, so it carries the path of its own. */
 export interface PaperNode {
   readonly kind: 'paper';
   readonly paper: Paper;
-  readonly topic: Topic;
+  readonly path: string;
+  /** What of its title answers the filter. */
+  readonly highlights: readonly Range[];
 }
 
-/** What stands below the papers that are shown of a large topic. */
+/** What stands below the papers that are shown of a large branch, or below the branches of a large tree. */
 export interface MoreNode {
   readonly kind: 'more';
-  readonly topic: TopicNode;
-  /** So many papers are not shown. */
+  /** Undefined for the tree itself. */
+  readonly of: BranchNode | ListNode | undefined;
+  /** So many are not shown. */
   readonly hidden: number;
 }
 
@@ -47,21 +58,41 @@ export interface SourceNode {
   readonly report: SourceReport;
 }
 
-/** Where papers stand that fit none of the topics: the picker finds them, so the tree must not hide them. */
-const UNSORTED: Topic = { id: '', name: 'Unsorted', description: 'Papers that fit none of the topics.' };
-
-/** The areas of the tree, with names and descriptions. */
-export function describeAreas(areas: readonly AreaBranch[], taxonomy: Taxonomy): readonly AreaNode[] {
-  const byId = new Map(
-    [...taxonomy.flatMap(({ topics }) => topics), UNSORTED].map((topic) => [topic.id, topic]),
+/**
+ * The branches of a tree as nodes. With a filter they have paths of their own: what a person has unfolded there is not
+ * what they have unfolded of the whole tree.
+ */
+export function describeBranches(
+  branches: readonly TreeBranch[],
+  { grouping, filter }: { readonly grouping: Grouping; readonly filter: string },
+  taxonomy: Taxonomy,
+): readonly BranchNode[] {
+  const descriptions = new Map(
+    taxonomy.flatMap(({ topics }) => topics.map(({ id, description }) => [id, description])),
   );
-  return areas.map(({ name, paperCount, topics }) => ({
-    kind: 'area',
-    name: name || UNSORTED.name,
-    paperCount,
-    topics: topics.flatMap(({ id, paperCount: count }): TopicNode[] => {
-      const topic = byId.get(id);
-      return topic ? [{ kind: 'topic', topic, paperCount: count }] : [];
-    }),
+  const isFound = filter !== '';
+  const root = `${isFound ? 'found:' : ''}${grouping}:`;
+  const describe = (branch: TreeBranch, above: string): BranchNode => {
+    const path = `${above}${branch.id}`;
+    const shared = { kind: 'branch', path, grouping, branch, isFound } as const;
+    if (branch.branches) {
+      return { ...shared, topics: branch.branches.map((topic) => describe(topic, `${path}/`)) };
+    }
+    const description = grouping === 'topic' ? descriptions.get(branch.id) : undefined;
+    return description === undefined ? shared : { ...shared, description };
+  };
+  return branches.map((branch) => describe(branch, root));
+}
+
+/** The papers of a branch as nodes. */
+export function describePapers(
+  papers: readonly BranchPaper[],
+  { path }: Pick<BranchNode | ListNode, 'path'>,
+): readonly PaperNode[] {
+  return papers.map(({ paper, highlights }) => ({
+    kind: 'paper',
+    paper,
+    highlights,
+    path: `${path}|${paper.id}`,
   }));
 }

@@ -1,65 +1,114 @@
 import * as vscode from 'vscode';
 import { nameAuthors } from '../../cite/reference';
+import type { ReadingState } from '../../library/groups/treeQuery';
 import { CommandId } from '../commandIds';
 import { countPapers, countProblems } from '../counts';
 import { bylineOf } from '../paperText';
+import { nameBranch } from './nameBranch';
+import { addressMarks, describeMarks, type PaperMarks } from './paperMarks';
 import { SHOW_MORE } from './showMore';
-import type { MoreNode, PaperNode, SourceNode, TopicTreeNode } from './topicTreeModel';
+import { labelTitle } from './titleLabel';
+import type { BranchNode, ListNode, MoreNode, PaperNode, SourceNode } from './topicTreeModel';
 
-/** How a node of the tree looks. */
-export function createItem(node: TopicTreeNode): vscode.TreeItem {
-  switch (node.kind) {
-    case 'area':
-      return createBranch(`area:${node.name}`, node.name, node.paperCount);
-    case 'topic': {
-      const item = createBranch(`topic:${node.topic.id}`, node.topic.name, node.paperCount);
-      item.tooltip = node.topic.description;
-      return item;
-    }
-    case 'paper':
-      return createPaperItem(node);
-    case 'more':
-      return createMoreItem(node);
-    case 'sources': {
-      const item = new vscode.TreeItem(vscode.l10n.t('Sources'), vscode.TreeItemCollapsibleState.Collapsed);
-      item.id = 'sources';
-      item.tooltip = vscode.l10n.t('What the library is made of');
-      item.contextValue = 'sources';
-      item.iconPath = new vscode.ThemeIcon('library');
-      return item;
-    }
-    case 'source':
-      return createSourceItem(node);
-  }
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** How a branch looks. @param isUnfolded whether a person has left it so; VS Code remembers it only while the tree is there */
+export function createBranchItem(node: BranchNode, isUnfolded: boolean): vscode.TreeItem {
+  const { branch, path, description, isFound } = node;
+  const name = labelTitle(nameBranch(node), []).label;
+  const item = createBranch(path, name, branch.paperCount, isUnfolded || isFound);
+  item.contextValue = 'branch';
+  if (description !== undefined) item.tooltip = description;
+  return item;
 }
 
-function createBranch(id: string, name: string, paperCount: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+/** How a branch of what a person does looks. */
+export function createListItem({ path, paperCount }: ListNode, isUnfolded: boolean): vscode.TreeItem {
+  const { name, icon, tooltip } = describeList(path);
+  const item = createBranch(path, name, paperCount, isUnfolded);
+  item.contextValue = `list.${path}`;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.tooltip = tooltip;
+  return item;
+}
+
+/** How the row looks under which the sources are. */
+export function createSourcesItem(isUnfolded: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Sources'), isUnfolded ? Expanded : Collapsed);
+  item.id = 'sources';
+  item.tooltip = vscode.l10n.t('What the library is made of');
+  item.contextValue = 'sources';
+  item.iconPath = new vscode.ThemeIcon('library');
+  return item;
+}
+
+function createBranch(id: string, name: string, paperCount: number, isUnfolded: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, isUnfolded ? Expanded : Collapsed);
   item.id = id;
   item.description = String(paperCount);
   item.accessibilityInformation = { label: `${name}, ${countPapers(paperCount)}` };
   return item;
 }
 
-function createPaperItem(node: PaperNode): vscode.TreeItem {
-  const { paper, topic } = node;
-  const item = new vscode.TreeItem(paper.title);
-  item.id = `paper:${topic.id}:${paper.id}`;
-  item.description = [nameAuthors(paper.authors), paper.year].filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon('file-text');
-  item.contextValue = 'paper';
-  item.accessibilityInformation = { label: `${paper.title}. ${bylineOf(paper)}` };
+function describeList(path: ListNode['path']): {
+  readonly name: string;
+  readonly icon: string;
+  readonly tooltip: string;
+} {
+  switch (path) {
+    case 'cited':
+      return {
+        name: vscode.l10n.t('Cited in This Document'),
+        icon: 'quote',
+        tooltip: vscode.l10n.t('Papers that the document cites, in the order of its text'),
+      };
+    case 'reading':
+      return {
+        name: vscode.l10n.t('Reading List'),
+        icon: 'bookmark',
+        tooltip: vscode.l10n.t('Papers that you want to read; drag papers here to keep them'),
+      };
+    case 'recent':
+      return {
+        name: vscode.l10n.t('Recently Cited'),
+        icon: 'history',
+        tooltip: vscode.l10n.t('Papers that you cited last, in any workspace'),
+      };
+  }
+}
+
+/** How a paper looks. */
+export function createPaperItem(node: PaperNode, marks: PaperMarks): vscode.TreeItem {
+  const { paper, path, highlights } = node;
+  const title = labelTitle(paper.title, highlights);
+  const item = new vscode.TreeItem(title);
+  item.id = path;
+  item.description = labelTitle(
+    [nameAuthors(paper.authors), paper.year].filter(Boolean).join(' · '),
+    [],
+  ).label;
+  item.iconPath = new vscode.ThemeIcon(iconOf(marks.state));
+  const address = addressMarks(marks);
+  if (address) item.resourceUri = address;
+  item.contextValue = marks.state === undefined ? 'paper' : `paper.listed.${marks.state}`;
+  const spoken = [`${title.label}. ${labelTitle(bylineOf(paper), []).label}`, ...describeMarks(marks)];
+  item.accessibilityInformation = { label: spoken.join(', ') };
   item.command = { command: CommandId.openPaper, title: vscode.l10n.t('Open Paper'), arguments: [node] };
   return item;
 }
 
-function createMoreItem({ topic, hidden }: MoreNode): vscode.TreeItem {
+function iconOf(state: ReadingState | undefined): string {
+  return state === undefined ? 'file-text' : { unread: 'bookmark', reading: 'book', read: 'pass' }[state];
+}
+
+/** How the row looks that shows more. */
+export function createMoreItem({ of, hidden }: MoreNode): vscode.TreeItem {
   const title = vscode.l10n.t('Show more…');
   const item = new vscode.TreeItem(title);
-  item.id = `more:${topic.topic.id}`;
+  item.id = `more:${of?.path ?? ''}`;
   item.description = vscode.l10n.t('{0} not shown', hidden);
   item.iconPath = new vscode.ThemeIcon('ellipsis');
-  item.command = { command: SHOW_MORE, title, arguments: [topic] };
+  item.command = { command: SHOW_MORE, title, arguments: [of] };
   return item;
 }
 
@@ -69,7 +118,8 @@ const SOURCE_KINDS = [
   { context: 'source.bundled', icon: 'package' },
 ] as const;
 
-function createSourceItem({ report }: SourceNode): vscode.TreeItem {
+/** How a source looks. */
+export function createSourceItem({ report }: SourceNode): vscode.TreeItem {
   const { id, name, papers, problemCount, rank } = report;
   const kind = SOURCE_KINDS[rank] ?? SOURCE_KINDS[0];
   const item = new vscode.TreeItem(name);

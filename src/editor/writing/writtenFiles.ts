@@ -4,6 +4,7 @@ import { findLabels } from '../../cite/check/findLabels';
 import type { CitingText } from '../../cite/languages/citationLanguage';
 import { languageOf } from '../../cite/languages/citationLanguages';
 import { collectCitedKeys, type FileCitations, type PositionOf } from '../../cite/project/citedKeys';
+import { readNotebookTexts } from '../../cite/project/markdown/notebook';
 import { isNotebook } from '../../cite/project/projectReading';
 import { known } from '../../core/known';
 import { runInSlices } from '../../core/slices';
@@ -78,7 +79,7 @@ export class WrittenFiles implements vscode.Disposable {
     for (const reading of this.readings.values()) reading.checked = -Infinity;
   }
 
-  /** Reads files, several at a time, in their order; undefined for what cannot be read, is too large, or is a notebook. */
+  /** Reads files, several at a time, in their order; undefined for what cannot be read or is too large. */
   async readAll(uris: readonly vscode.Uri[]): Promise<readonly (WrittenFile | undefined)[]> {
     const files: (WrittenFile | undefined)[] = [];
     for (let done = 0; done < uris.length; done += AT_ONCE) {
@@ -91,8 +92,6 @@ export class WrittenFiles implements vscode.Disposable {
   async read(uri: vscode.Uri): Promise<WrittenFile | undefined> {
     const document = openDocument(uri);
     if (document) return this.readDocument(document);
-    // The text of a notebook is JSON; its cells are documents of their own while it is open.
-    if (isNotebook(uri.path)) return undefined;
     this.listening ??= this.listen();
     const id = uri.toString();
     const before = this.readings.get(id);
@@ -163,12 +162,27 @@ async function readFile(uri: vscode.Uri, breathe: () => Promise<void>): Promise<
     // Reading a document is one stretch of work: a few milliseconds for a long chapter.
     await breathe();
     const language = languageOf({ languageId: '', fileName: uri.path });
+    if (isNotebook(uri.path)) {
+      const cells = readNotebookTexts(text).map((cell) => language.readCitations(cell));
+      return describeNotebook(uri, text, cells);
+    }
     const citing = language.readCitations(text, known({ command: latexCommandOf(uri) }));
     const lines = await runInSlices(findLines(text), { pause });
     return describeFile(uri, text, citing, (offset) => positionIn(lines, offset));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The keys of a notebook have no places: its text is JSON, and its cells are documents of their own while it is open.
+ */
+function describeNotebook(uri: vscode.Uri, text: string, cells: readonly CitingText[]): WrittenFile {
+  const keys = cells.flatMap(({ citations }) => citations.flatMap((one) => one.keys.map(({ key }) => key)));
+  const citations = new Map(keys.filter((key) => key !== '').map((key) => [key, []]));
+  const nothing = { citations: [], opaque: [] };
+  const file = describeFile(uri, text, nothing, () => ({ line: 0, character: 0 }));
+  return { ...file, citations };
 }
 
 /** What else a text says is looked for when it is asked for, once. */

@@ -6,22 +6,30 @@ import type { LibraryState } from './libraryState';
 /** Answers from a saved state as it is, reading only the papers that are asked for. */
 export class SavedLibrary implements PaperList {
   readonly placesByTopic: ReadonlyMap<string, Uint32Array>;
-  private readonly placeOf: ReadonlyMap<Paper['id'], number>;
+  private readonly places: ReadonlyMap<Paper['id'], number>;
 
   constructor(
     private readonly state: LibraryState,
     readonly index: PaperIndex,
   ) {
     this.placesByTopic = new Map(state.topics.map(({ id, places }) => [id, places]));
-    this.placeOf = new Map(state.ids.map((id, place) => [id, place]));
+    this.places = new Map(state.ids.map((id, place) => [id, place]));
   }
 
   get list(): PaperList {
     return this;
   }
 
+  get size(): number {
+    return this.state.papers.length;
+  }
+
+  placeOf(id: Paper['id']): number | undefined {
+    return this.places.get(id);
+  }
+
   get(id: Paper['id']): Paper | undefined {
-    const place = this.placeOf.get(id);
+    const place = this.placeOf(id);
     return place === undefined ? undefined : this.paperAt(place);
   }
 

@@ -1,6 +1,7 @@
 import type { BenchFigures } from '../bench';
 import type { BibtexCost } from './bibtexScan';
 import type { ThesisCost } from './thesisCost';
+import type { TreeCost } from './treeCost';
 
 /** A library counts as large from this many papers: other bounds hold. */
 const LARGE = 100_000;
@@ -51,4 +52,14 @@ export function missedThesisBounds(cost: ThesisCost): string[] {
   return bounds
     .filter(([, value, limit]) => value > limit)
     .map(([what, value, limit]) => `${what}: ${value.toFixed(1)} ms, bound ${limit} ms`);
+}
+
+/** Says which bounds a tree has missed; they are those of the issue on browsing. */
+export function missedTreeBounds({ papers, expandMaxMs, filterP99Ms }: TreeCost): string[] {
+  return [
+    ...(expandMaxMs > 100
+      ? [`unfolding a branch of ${papers} papers: ${expandMaxMs.toFixed(1)} ms, bound 100 ms`]
+      : []),
+    ...(filterP99Ms > 50 ? [`filtering ${papers} papers: ${filterP99Ms.toFixed(1)} ms, bound 50 ms`] : []),
+  ];
 }

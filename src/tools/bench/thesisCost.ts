@@ -89,7 +89,7 @@ export function measureThesis(models: readonly Paper[]): ThesisCost {
     const bibliography = {
       ...placed,
       text,
-      readings: clock.run(readings.read(placed.entries)),
+      readings: clock.run(readings.read(text, placed.entries)),
       foldsCase: true,
     };
     return clock.run(checkBibliography(bibliography, { papers, cited, isWanted: () => true })).length;

@@ -13,16 +13,17 @@ const patience = 300_000;
  * Does what the desktop's `code` does with these arguments, in the npm-provided VS Code: opens a window on a folder,
  * loads the extension of `--extensionDevelopmentPath` and runs the tests of `--extensionTestsPath`. With
  * `--extensionHost=web` the extension runs in the web worker host, the tests in the Node host in either case, and
- * the extensions of `--extensions-dir`, if it is given, where ours runs. Other options, which only the desktop knows,
- * are ignored.
+ * the extensions of `--extensions-dir`, if it is given, where ours runs; with `--restricted` the folder is not trusted.
+ * Other options, which only the desktop knows, are ignored.
  *
  * @returns the exit code of the tests.
  * @throws Error if the window cannot be opened or the tests hang.
  */
 export async function runInWindow(args: string[]): Promise<number> {
-  const { folder, extension, tests, host, extensionsFolder } = readArguments(args);
+  const { folder, extension, tests, host, extensionsFolder, isTrusted } = readArguments(args);
   const server = await startServer({
     settings: windowSettings(host, neighbourIds),
+    trusted: isTrusted,
     ...(extensionsFolder !== undefined && { extensionsFolder }),
     development: { extensionDevelopmentPath: extension, extensionTestsPath: tests },
   });
@@ -86,6 +87,7 @@ interface Arguments {
   tests: string;
   host: ExtensionHost;
   extensionsFolder: string | undefined;
+  isTrusted: boolean;
 }
 
 function readArguments(args: string[]): Arguments {
@@ -97,6 +99,7 @@ function readArguments(args: string[]): Arguments {
       extensionTestsPath: { type: 'string' },
       extensionHost: { type: 'string', default: 'node' },
       'extensions-dir': { type: 'string' },
+      restricted: { type: 'boolean' },
     },
   });
   const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
@@ -113,5 +116,6 @@ function readArguments(args: string[]): Arguments {
     tests,
     host: parseExtensionHost(values.extensionHost),
     extensionsFolder: typeof extensionsFolder === 'string' ? extensionsFolder : undefined,
+    isTrusted: values.restricted !== true,
   };
 }

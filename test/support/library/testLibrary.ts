@@ -5,6 +5,7 @@ import type {
   LibraryRequest,
   Source,
 } from '../../../src/library/libraryMessages';
+import type { TreeQuery } from '../../../src/library/groups/treeQuery';
 import { createLibraryServer } from '../../../src/library/libraryServer';
 import { createPaper } from '../builders/paper';
 
@@ -17,6 +18,9 @@ export const TOPICS = {
 export const MINE: Source = { id: 'file:mine.bib', name: 'mine.bib', rank: 0, stamp: '1' };
 /** What the extension ships. */
 export const BUNDLED: Source = { id: 'bundled', name: 'Bundled', rank: 2, stamp: '' };
+
+/** How the tree shows papers until a person chooses otherwise. */
+export const BY_TOPIC: TreeQuery = { grouping: 'topic', order: 'date', filter: '' };
 
 /** A library with the questions that the tests ask of it. */
 export class TestLibrary {

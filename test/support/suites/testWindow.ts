@@ -14,9 +14,9 @@ import { makeTemporaryFolder } from '../host/temporaryFolder';
 
 /**
  * What a window opens with the sample manuscripts: their folder, a workspace of it to which a suite may add folders,
- * which VS Code would else start anew for, or their folder beside stand-ins of other extensions.
+ * which VS Code would else start anew for, or their folder beside stand-ins of other extensions or without trust.
  */
-export type OpenedIn = 'folder' | 'workspace' | 'folder beside neighbours';
+export type OpenedIn = 'folder' | 'workspace' | 'folder beside neighbours' | 'folder in Restricted Mode';
 
 /** Runs bundled tests in a window of the npm-provided VS Code; tells whether all of them passed. */
 export async function runInNpmHost(
@@ -27,12 +27,12 @@ export async function runInNpmHost(
   return withWindow(
     opened,
     (extensionsFolder) => installExtension(packedExtension, extensionsFolder),
-    (extension, workspace, neighbours) =>
+    (extension, workspace, options) =>
       runTests({
         vscodeExecutablePath: join(projectFolder, 'test/support/host/launcher.mjs'),
         extensionDevelopmentPath: extension,
         extensionTestsPath: testsPath,
-        launchArgs: [`--extensionHost=${host}`, ...neighbours, workspace],
+        launchArgs: [`--extensionHost=${host}`, ...options, workspace],
       }),
   );
 }
@@ -47,12 +47,12 @@ export async function runOnDesktop(
   return withWindow(
     opened,
     (folder) => runVSCodeCommand([`--extensions-dir=${folder}`, '--install-extension', packedExtension]),
-    (extension, workspace, neighbours) =>
+    (extension, workspace, options) =>
       runTests({
         vscodeExecutablePath,
         extensionDevelopmentPath: extension,
         extensionTestsPath: testsPath,
-        launchArgs: [...neighbours, workspace],
+        launchArgs: [...options, workspace],
       }),
   );
 }
@@ -72,7 +72,7 @@ async function download(): Promise<string> {
 async function withWindow(
   opened: OpenedIn,
   install: (extensionsFolder: string) => Promise<unknown>,
-  run: (extension: string, workspace: string, neighbours: readonly string[]) => Promise<number>,
+  run: (extension: string, workspace: string, options: readonly string[]) => Promise<number>,
 ): Promise<boolean> {
   const extensions = makeTemporaryFolder();
   const workspace = makeTemporaryFolder({ contentOf: sampleWorkspace });
@@ -84,8 +84,11 @@ async function withWindow(
     const path = isWorkspace ? writeWorkspaceFile(workspace.path, settings.path) : workspace.path;
     const hasNeighbours = opened === 'folder beside neighbours';
     if (hasNeighbours) writeNeighbours(others.path);
-    const neighbours = hasNeighbours ? [`--extensions-dir=${others.path}`] : [];
-    await run(findInstalled(extensionId, extensions.path), path, neighbours);
+    const options = [
+      ...(hasNeighbours ? [`--extensions-dir=${others.path}`] : []),
+      ...(opened === 'folder in Restricted Mode' ? ['--restricted'] : []),
+    ];
+    await run(findInstalled(extensionId, extensions.path), path, options);
     return true;
   } catch (error) {
     if (error instanceof TestRunFailedError) return false;

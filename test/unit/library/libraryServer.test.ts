@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLibrary, MINE } from '../../support/library/testLibrary';
+import { BY_TOPIC, createLibrary, MINE } from '../../support/library/testLibrary';
 
 describe('the library', () => {
   it('finds the papers of all sources', async () => {
@@ -69,15 +69,15 @@ describe('the library', () => {
       MINE,
       '@misc{a, title = {Streaming with Attention Sinks}, abstract = {Attention sinks: tokens.}}\n@misc{b, title = {Roses}}',
     );
-    const areas = await library.ask({ kind: 'areas' });
+    const { branches } = await library.ask({ kind: 'branches', tree: BY_TOPIC, limit: 9 });
     assert.deepEqual(
-      areas.map(({ name, paperCount }) => [name, paperCount]),
+      branches.map(({ name, paperCount }) => [name, paperCount]),
       [
         ['Area', 1],
         ['', 2],
       ],
     );
-    const unsorted = await library.ask({ kind: 'topic', topic: '', start: 0, limit: 1 });
+    const unsorted = await library.ask({ kind: 'branch', tree: BY_TOPIC, branch: '', start: 0, limit: 1 });
     assert.equal(unsorted.length, 1);
   });
 

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TreeBranch } from '../../../src/library/groups/treeQuery';
 import type { LibraryAnswers } from '../../../src/library/libraryMessages';
 import { anyPaper } from '../../support/builders/anyPaper';
-import { BUNDLED, createLibrary, MINE, TestLibrary, TOPICS } from '../../support/library/testLibrary';
+import {
+  BUNDLED,
+  BY_TOPIC,
+  createLibrary,
+  MINE,
+  TestLibrary,
+  TOPICS,
+} from '../../support/library/testLibrary';
 
 const STAMP = 'version 1';
 const ENTRIES = `
@@ -62,7 +70,7 @@ describe('a saved library', () => {
     const again = await startFrom(await save(await startFrom(await save(library))));
     await again.put(MINE, large.with(1000, '@misc{k1000, title = {Quantum Meadows}}\n').join('\n'));
     assert.deepEqual(await again.titles('quantum'), ['Quantum Meadows']);
-    assert.equal((await again.ask({ kind: 'areas' })).at(-1)?.paperCount, 1 + 3000);
+    assert.equal((await branchesOf(again)).at(-1)?.paperCount, 1 + 3000);
     const isRead = again.replies.some(
       (reply) => reply.kind === 'progress' && reply.progress.stage === 'reading',
     );
@@ -103,7 +111,7 @@ describe('a saved library', () => {
     for (const name of fresh) again.set(name, await library.ask({ kind: 'piece', name }));
     const restored = await startFrom({ head: saved.head, pieces: again });
     assert.deepEqual(await restored.titles('quantum'), ['Quantum Meadows']);
-    assert.equal((await restored.ask({ kind: 'areas' })).at(-1)?.paperCount, 1 + 4000);
+    assert.equal((await branchesOf(restored)).at(-1)?.paperCount, 1 + 4000);
   });
 
   it('refuses a piece once the library has changed', async () => {
@@ -131,15 +139,25 @@ describe('a saved library', () => {
   });
 });
 
+async function branchesOf(library: TestLibrary): Promise<readonly TreeBranch[]> {
+  return (await library.ask({ kind: 'branches', tree: BY_TOPIC, limit: 9 })).branches;
+}
+
 /** What a library answers to questions of each kind. */
 async function answersOf(library: TestLibrary): Promise<unknown> {
   return [
     await library.ask({ kind: 'search', query: 'attention sinks', limit: 10 }),
     await library.ask({ kind: 'search', query: 'quantun', limit: 10 }),
     await library.ask({ kind: 'newest', limit: 10 }),
-    await library.ask({ kind: 'areas' }),
-    await library.ask({ kind: 'topic', topic: 'sinks', start: 0, limit: 1 }),
-    await library.ask({ kind: 'topic', topic: '', start: 0, limit: 9 }),
+    await library.ask({ kind: 'branches', tree: BY_TOPIC, limit: 9 }),
+    await library.ask({ kind: 'branch', tree: BY_TOPIC, branch: 'sinks', start: 0, limit: 1 }),
+    await library.ask({ kind: 'branch', tree: BY_TOPIC, branch: '', start: 0, limit: 9 }),
+    await library.ask({
+      kind: 'branches',
+      tree: { ...BY_TOPIC, grouping: 'author', order: 'title' },
+      limit: 9,
+    }),
+    await library.ask({ kind: 'keyed', keys: ['xiao2023'], sources: [], limit: 9 }),
     await library.ask({ kind: 'papers', ids: ['arxiv:2309.17453', 'none'] }),
   ];
 }

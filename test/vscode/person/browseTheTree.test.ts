@@ -21,9 +21,10 @@ for (const host of extensionHosts) {
     });
     after(() => workbench.dispose());
 
-    it('shows the eight areas with the number of their papers, and the sources below', async () => {
+    it('shows the reading list, the eight areas with the number of their papers, and the sources', async () => {
       const rows = await waitForTree(workbench.page, view);
       assert.equal(rows.pop()?.label, 'Sources');
+      assert.equal(rows.shift()?.label, 'Reading List');
       assert.equal(rows.length, 8);
       for (const { description, accessibleName } of rows) {
         assert.match(description, /^\d+$/);

@@ -244,6 +244,24 @@ See @fig-one, [@xiao2023efficient; -@xiao2023eficient, p. 3] and ada@example.org
     assert.match(await textOf('one.md'), /\n\[@xiao2023efficient\] \[see @xiao2023efficient, p\. 2\]\n$/);
   });
 
+  it('takes an entry that a notebook cites for a used one', async () => {
+    await write({
+      'paper.md': '---\nbibliography: refs.bib\n---\n@a\n',
+      'study.ipynb': JSON.stringify({
+        cells: [
+          { cell_type: 'markdown', metadata: {}, source: ['As <cite data-cite="b">B</cite> and [@c]'] },
+        ],
+        metadata: {},
+        nbformat: 4,
+        nbformat_minor: 5,
+      }),
+      'refs.bib':
+        '@misc{a, title = {A}}\n@misc{b, title = {B}}\n@misc{c, title = {C}}\n@misc{d, title = {D}}\n',
+    });
+    await show('refs.bib');
+    await waitForMarks('refs.bib', ['unusedEntry «d»']);
+  });
+
   it('shows no check that is off', async () => {
     const settings = workspace.getConfiguration('literature.checks');
     await settings.update('unknownKey', 'off');

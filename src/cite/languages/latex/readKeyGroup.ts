@@ -42,13 +42,9 @@ export function readKeyGroup(text: string, open: number, close: number | undefin
 
 /** A blank line may wait for a key between others; words behind it are the next paragraph. */
 function holdsKeys(content: string): boolean {
-  if (NO_KEYS.test(content)) return false;
-  return (
-    !BLANK_LINE.test(content) ||
-    blankComments(content)
-      .split(',')
-      .every((part) => !/\s/.test(part.trim()))
-  );
+  const visible = blankComments(content);
+  if (NO_KEYS.test(visible)) return false;
+  return !BLANK_LINE.test(content) || visible.split(',').every((part) => !/\s/.test(part.trim()));
 }
 
 function blankComments(content: string): string {

@@ -15,12 +15,12 @@ const BETWEEN = /[ \t]*(?:\r?\n[ \t]*)?/y;
  * looks like. A fence of backticks is code, a div is text.
  */
 export function readPandoc(text: string): CitingText {
-  return readMarkdown(text, { isText: (_, isDiv) => isDiv });
+  return readMarkdown(text, { isText: (_, isDiv) => isDiv, hasComments: false });
 }
 
 /** Reads MyST's Markdown: Pandoc's citations, roles, and fences of directives that hold text. */
 export function readMyst(text: string): CitingText {
-  return readMarkdown(text, { isText: isMystText });
+  return readMarkdown(text, { isText: isMystText, hasComments: true });
 }
 
 function readMarkdown(text: string, dialect: BlockDialect): CitingText {

@@ -12,6 +12,8 @@ export interface BlockDialect {
    * @param isDiv it is made of colons
    */
   readonly isText: (directive: string, isDiv: boolean) => boolean;
+  /** Whether each line that begins with `%` is a comment, not only one that begins a block. */
+  readonly hasComments: boolean;
 }
 
 const FRONT_MATTER = /---[ \t]*\r?\n(?:[^]*?\n)??(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/y;
@@ -21,6 +23,8 @@ const FENCE_END = /[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*(?=\r?\n|$)/y;
 const CODE_INDENT = /(?: {4}| {0,3}\t)/y;
 /** A line that belongs to no paragraph before it. */
 const NEW_BLOCK = /[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|:{3,}|\||\(@[\w-]*\)[ \t])/y;
+/** A comment of MyST; at the start of a text it may be Pandoc's title block, and in a sentence a sign. */
+const COMMENT = /%(?!%)/y;
 /** Text below it may be indented without being code. */
 const INDENTS =
   /[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\(?#[.)][ \t]|\(@[\w-]*\)[ \t]|\[\^[^\]\n]+\]:|[:~][ \t])/y;
@@ -32,7 +36,7 @@ const INDENTS =
  */
 export function scanBlocks(
   text: string,
-  { isText }: BlockDialect,
+  { isText, hasComments }: BlockDialect,
   readParagraph: (paragraph: TextRange) => number,
 ): TextRange[] {
   const opaque: TextRange[] = [];
@@ -51,6 +55,12 @@ export function scanBlocks(
     }
     const isCode = matchAt(CODE_INDENT, text, body) !== undefined && !isIndenting && afterBlank;
     const fence = isCode ? undefined : matchAt(FENCE, text, body);
+    if ((hasComments || (afterBlank && at > 0)) && matchAt(COMMENT, text, body)) {
+      const end = endOfLine(text, at);
+      opaque.push({ start: body + 1, end });
+      at = nextLine(text, end);
+      continue;
+    }
     if (isCode) {
       const end = endOfIndented(text, at);
       opaque.push({ start: at, end });
@@ -60,13 +70,19 @@ export function scanBlocks(
     } else {
       if (matchAt(INDENTS, text, body)) isIndenting = true;
       else if (afterBlank && !/[ \t]/.test(text[body] ?? '')) isIndenting = false;
-      const end = endOfParagraph(text, at);
+      const end = endOfParagraph(text, at, endsParagraph);
       const stopped = readParagraph({ start: at, end });
       at = nextLine(text, Math.max(end, stopped));
     }
     afterBlank = false;
   }
   return opaque;
+
+  /** In a sentence Pandoc has no comments. */
+  function endsParagraph(body: number): boolean {
+    if (hasComments && matchAt(COMMENT, text, body)) return true;
+    return (matchAt(NEW_BLOCK, text, body) ?? matchAt(FENCE, text, body)) !== undefined;
+  }
 
   /** Reads a fence's line, and what it hides. Returns where to go on. */
   function readFence(fence: RegExpExecArray, body: number): number {
@@ -121,11 +137,11 @@ function endOfIndented(text: string, from: number): number {
   return end;
 }
 
-function endOfParagraph(text: string, from: number): number {
+function endOfParagraph(text: string, from: number, endsAt: (body: number) => boolean): number {
   let end = endOfLine(text, from);
   for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
     const body = bodyOf(text, at);
-    if (isBlank(text, body) || (matchAt(NEW_BLOCK, text, body) ?? matchAt(FENCE, text, body))) break;
+    if (isBlank(text, body) || endsAt(body)) break;
     end = endOfLine(text, at);
   }
   return end;

@@ -46,6 +46,9 @@ const HIDING = /<(pre|script|style|code|textarea)\b[^<>]*>/iy;
 const TAG = /<(?:\/?[A-Za-z][^<>]*|[^<>\s]*)>/y;
 const ADDRESS = /[^\s<>"'`)\]};]*/y;
 const DESTINATION = /\((?:[^()\n\\]|\\.|\([^()\n]{0,500}\)){0,2000}\)/y;
+/** Attributes, and Quarto's shortcodes. Captions among attributes are text. */
+const ATTRIBUTES =
+  /\{[ \t]{0,9}(?:[#.][\w:.-]|[\w-]{1,50}=)(?:"[^"\n]{0,500}"|[^{}"\n]){0,500}\}|\{\{<[^\n]{0,1000}?>\}\}/y;
 /** What makes brackets something else than a citation: a link's destination, attributes. */
 const NO_CITATION = /\(|\{(?:[.#:]|[\w-]+=)/y;
 /** A sign without a key is one in the making where nothing else follows it. */
@@ -131,7 +134,12 @@ export function scanInline(text: string, paragraph: TextRange): InlineScan {
       const tick = at + (role?.[0].length ?? 0);
       if (isCiteRole(name))
         take(readCiteRole(text, at, name, tick, pairs.code.get(tick) ?? emptyEnd(text, tick)));
-      else if (inner) inner.braces++;
+      else {
+        const attributes = matchAt(ATTRIBUTES, text, at)?.[0] ?? '';
+        if (attributes !== '' && !attributes.includes('cap='))
+          hide(behind, at + attributes.length - 1, at + attributes.length);
+        else if (inner) inner.braces++;
+      }
     } else if (inner && sign === '}') inner.braces = Math.max(0, inner.braces - 1);
     else if (inner && sign === ';' && inner.braces === 0) inner.separators.push(at);
   }

@@ -15,13 +15,15 @@ const DRAWER_END = /[ \t]*:END:[ \t]*(?=\r?\n|$)/iy;
 /** Comments, and lines of fixed width. */
 const LINE = /[ \t]*(?:#(?=[ \r\n]|$)|:(?=[ \r\n]|$))/y;
 const INLINE =
-  /\[cite((?:\/[^\s:[\]/]*)*):|\[\[(\p{L}*cite\p{L}*\*?|bibentry):|(?<![\p{L}\p{N}_])(\p{L}*cite\p{L}*\*?|bibentry):|src_[\w-]+(?:\[[^\]\n]*\])?\{|[=~]|\$\$?|\\[([]/giu;
+  /\[cite((?:\/[^\s:[\]/]*)*):|\[\[(\p{L}*cite\p{L}*\*?|bibentry):|(?<![\p{L}\p{N}_])(\p{L}*cite\p{L}*\*?|bibentry):|src_[\w-]+(?:\[[^\]\n]*\])?\{|@@[\w-]+:|[=~]|\$\$?|\\[([]/giu;
 
 /** What closes inline code and maths, by the last character of what opens it. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['{', '}'],
   ['(', '\\)'],
   ['[', '\\]'],
+  // An export snippet: `@@html:<b>@@`.
+  [':', '@@'],
 ]);
 
 /** Reads Org: its own citations, `[cite/t:see @a p. 3;@b]`, and the links of org-ref, `cite:a,b` or `[[cite:&a;&b]]`. */

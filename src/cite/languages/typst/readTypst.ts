@@ -28,8 +28,12 @@ export function readTypst(text: string): CitingText {
     run = [];
   };
   for (const item of items) {
-    if (item.kind === 'reference' && labels.has(item.key)) continue;
+    if (item.kind !== 'call' && labels.has(item.key)) continue;
     const last = run.at(-1);
+    if (item.kind === 'source' || (last && item.range.start < last.range.end)) {
+      citations.push(singleCall(item));
+      continue;
+    }
     if (item.isEmpty || item.inCode || !last || !ONE_SPACE.test(text.slice(last.range.end, item.range.start)))
       endRun();
     if (item.isEmpty) citations.push(emptyCall(item));
@@ -37,7 +41,7 @@ export function readTypst(text: string): CitingText {
     else run.push(item);
   }
   endRun();
-  return { citations, opaque, code };
+  return { citations: citations.sort((a, b) => a.range.start - b.range.start), opaque, code };
 }
 
 function citedKey({ key, keyRange, range }: TypstItem): CitedKey {

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../../core/textRange';
 import { endOfMatch, matchAt } from '../matchAt';
 
-/** One key as it stands in Typst: `@key[p. 3]` or `#cite(<key>, form: "prose")`. */
+/** One key as it stands in Typst: `@key[p. 3]`, `#cite(<key>, form: "prose")`, or the source of a quotation. */
 export interface TypstItem {
-  readonly kind: 'reference' | 'call';
+  readonly kind: 'reference' | 'call' | 'source';
   readonly key: string;
   readonly keyRange: TextRange;
   readonly range: TextRange;
@@ -61,6 +61,16 @@ export function readCiteCall(text: string, start: number, open: number): TypstIt
     open + 1 + argument[0].lastIndexOf(key, argument[0].lastIndexOf(argument[1] === undefined ? '"' : '>'));
   const keyRange = { start: keyStart, end: keyStart + key.length };
   return { kind: 'call', key, keyRange, range: { start, end }, isUnfinished: false, isEmpty };
+}
+
+/** Reads what a quotation names as its source: `#quote(attribution: <key>)[…]` (Typst's reference, “Quote”). */
+export function readAttribution(text: string, at: number): TypstItem | undefined {
+  const [found, key] = matchAt(/\s*:\s*<([^<>\s]+)>/y, text, at) ?? [];
+  if (found === undefined || key === undefined) return undefined;
+  const end = at + found.length;
+  const range = { start: end - key.length - 2, end };
+  const keyRange = { start: range.start + 1, end: end - 1 };
+  return { kind: 'source', key, keyRange, range, isUnfinished: false, isEmpty: false };
 }
 
 /** Behind the bracket that closes the one at `open`; strings hide brackets. */

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../core/textRange';
 import { endOfMatch, matchAt } from '../matchAt';
 import { readHiddenText } from './hiddenText';
-import { readCiteCall, readReference, type TypstItem } from './readTypstItem';
+import { readAttribution, readCiteCall, readReference, type TypstItem } from './readTypstItem';
 import { TypstLevels } from './typstLevels';
 
 /** What one pass over a Typst text finds. */
@@ -92,7 +92,21 @@ class TypstScanner {
 
   private add(item: TypstItem, inCode: boolean): void {
     this.items.push({ ...item, inCode });
+    this.readSupplement(item);
     this.at = item.range.end;
+  }
+
+  /** A supplement is content, in which more may be cited: `@a[as in @b]`. */
+  private readSupplement({ keyRange, range }: TypstItem): void {
+    const open = this.text.slice(keyRange.end, range.end).indexOf('[');
+    if (open < 0) return;
+    const start = keyRange.end + open + 1;
+    const content = this.text.slice(start, range.end);
+    if (!/@|#cite\(/.test(content)) return;
+    const { items } = scanTypst(content);
+    const move = (inner: TextRange) => ({ start: inner.start + start, end: inner.end + start });
+    for (const inner of items)
+      this.items.push({ ...inner, range: move(inner.range), keyRange: move(inner.keyRange) });
   }
 
   /** Code in markup: a string, brackets, a statement, a call. */
@@ -116,7 +130,9 @@ class TypstScanner {
   private readName(name: string, start: number): void {
     const { text, at } = this;
     const call = name === 'cite' && text[at] === '(' ? readCiteCall(text, start, at) : undefined;
+    const source = name === 'attribution' ? readAttribution(text, at) : undefined;
     if (call) this.add(call, text[start] !== '#');
+    else if (source) this.add(source, true);
     else this.readArguments();
   }
 

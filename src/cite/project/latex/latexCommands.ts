@@ -13,6 +13,8 @@ export interface LatexCommand extends TextRange {
   readonly name: string;
   /** What stands in the first brackets. */
   readonly option: string;
+  /** Where that begins. */
+  readonly optionStart: number;
   readonly arguments: readonly LatexArgument[];
 }
 
@@ -23,6 +25,7 @@ export type LatexSignatures = Readonly<Record<string, number>>;
 const LONGEST_ARGUMENT = 4000;
 const DEEPEST_ARGUMENT = 8;
 const LONGEST_INLINE = 1000;
+const KEPT_ENVIRONMENTS = /^(?:document|refsection)$/;
 const TOKEN = /%|\\(?:[A-Za-z@]+\*?|[^A-Za-z@]|$)/g;
 
 /**
@@ -48,9 +51,8 @@ export function readLatexCommands(text: string, signatures: LatexSignatures): re
     else if (name === 'verb' || name === 'lstinline') token.lastIndex = behindInline(text, end);
     else if (name === 'begin' || name === 'end' || Object.hasOwn(signatures, name)) {
       const command = readCommand(text, match.index, end, name, signatures[name] ?? 1);
-      if (Object.hasOwn(signatures, name) || command.arguments[0]?.text === 'document')
-        commands.push(command);
       const environment = command.arguments[0]?.text ?? '';
+      if (Object.hasOwn(signatures, name) || KEPT_ENVIRONMENTS.test(environment)) commands.push(command);
       if (name === 'end' && environment === 'document') break;
       if (name === 'begin' && isVerbatimEnvironment(environment)) {
         token.lastIndex = behind(text, `\\end{${environment}}`, command.end) ?? text.length;
@@ -69,7 +71,7 @@ function readCommand(
   count: number,
 ): LatexCommand {
   const read: LatexArgument[] = [];
-  let option: string | undefined;
+  let option: LatexArgument | undefined;
   let at = behindName;
   let end = behindName;
   while (read.length < count) {
@@ -78,10 +80,13 @@ function readCommand(
     const argument = bracket ?? readArgument(text, at, name);
     if (argument === undefined) break;
     if (bracket === undefined) read.push(argument);
-    else option ??= bracket.text;
+    else option ??= bracket;
     at = end = Math.max(argument.end + (/[}\]]/.test(text[argument.end] ?? '') ? 1 : 0), at + 1);
   }
-  return { name, option: option ?? '', arguments: read, start, end };
+  // The options of an environment stand behind its name.
+  if (name === 'begin' && text[end] === '[') option ??= readGroup(text, end, '[', ']');
+  const { text: written = '', start: optionStart = end } = option ?? {};
+  return { name, option: written, optionStart, arguments: read, start, end };
 }
 
 /** `{text}`, a bare command as in `\newcommand\name`, or plain TeX's `\input name`. */

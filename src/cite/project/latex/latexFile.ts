@@ -26,6 +26,8 @@ export interface LatexFile {
   readonly loadings: readonly (LatexLoading & TextRange)[];
   readonly inputs: readonly LatexInput[];
   readonly bibliographies: readonly LatexBibliography[];
+  /** Resources that serve one part of the text only. */
+  readonly sections: readonly LatexBibliography[];
   /** Commands without arguments and what they stand for. */
   readonly macros: ReadonlyMap<string, string>;
   readonly documentStart: number | undefined;
@@ -54,6 +56,7 @@ export function readLatexFile(text: string): LatexFile {
     loadings,
     inputs: named(...INPUTS, ...IMPORTS).flatMap(readInput),
     bibliographies: commands.flatMap(readBibliography),
+    sections: commands.flatMap(readSection),
     macros: readMacros(named(...DEFINITIONS)),
     documentStart: document('begin'),
     documentEnd: document('end'),
@@ -92,6 +95,16 @@ function readBibliography(command: LatexCommand): readonly LatexBibliography[] {
     !name.startsWith('bibliographystyle')
     ? [{ ...range, names: splitNames(list) }]
     : [];
+}
+
+/** `\begin{refsection}[own.bib]` and `\newrefsection[own.bib]` (biblatex's manual, “Bibliography Sections”). */
+function readSection(command: LatexCommand): readonly LatexBibliography[] {
+  const { name, option, optionStart, start, end } = command;
+  const isSection =
+    name === 'newrefsection' || (name === 'begin' && command.arguments[0]?.text === 'refsection');
+  if (!isSection || option === '' || REMOTE.test(option)) return [];
+  const list = { text: option, start: optionStart, end: optionStart + option.length };
+  return [{ command: name, names: splitNames(list), start, end }];
 }
 
 function readMacros(definitions: readonly LatexCommand[]): ReadonlyMap<string, string> {

@@ -50,6 +50,7 @@ const SIGNATURES: LatexSignatures = {
   newcites: 2,
   bibliographystyle: 1,
   printbibliography: 0,
+  newrefsection: 1,
   bibitem: 0,
 };
 

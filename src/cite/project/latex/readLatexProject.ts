@@ -1,4 +1,4 @@
-import { nameOf } from '../paths';
+import { folderOf, nameOf } from '../paths';
 import type { ProjectReading } from '../projectReading';
 import type { NamedBibliography, ToolReading } from '../toolReading';
 import { findLatexRoot } from './findLatexRoot';
@@ -29,7 +29,9 @@ export async function readLatexProject(reading: ProjectReading): Promise<ToolRea
   const citing = citingIn(reading, [...preamble, ...code]) ?? guessCiting(reading, text);
   const parts = await partsWithBibliographies(project, [...preamble, ...code], citing);
   const bib = citing === 'biblatex' ? 'biblatex' : 'bibtex';
-  const named = parts.flatMap((part) => nameBibliographies(reading, project, part, bib));
+  const sections = { ...own, bibliographies: own.sections, readsRemote: false };
+  const ownPart = { path: path ?? '', file: sections, folder: folderOf(path ?? '/') };
+  const named = [...parts, ownPart].flatMap((part) => nameBibliographies(reading, project, part, bib));
   const listsReferences =
     named.length === 0 && [own, ...parts.map(({ file }) => file)].some((file) => file.listsReferences);
   return { tool: 'latex', format: citing ?? 'latex', root, named, listsReferences };

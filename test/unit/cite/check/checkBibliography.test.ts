@@ -18,7 +18,7 @@ function check(text: string, dialect: BibliographyDialect = 'bibtex'): readonly 
   const bibliography = {
     ...placed,
     text,
-    readings: runNow(new EntryReadings().read(placed.entries)),
+    readings: runNow(new EntryReadings().read(text, placed.entries)),
     foldsCase: true,
   };
   return runNow(checkBibliography(bibliography, { papers, isWanted: () => true }));
@@ -98,7 +98,7 @@ describe('checkBibliography', () => {
     const bibliography = {
       ...placed,
       text,
-      readings: runNow(new EntryReadings().read(placed.entries)),
+      readings: runNow(new EntryReadings().read(text, placed.entries)),
       foldsCase: true,
     };
     const isWanted = (name: string) => name === 'duplicateKey';

@@ -10,7 +10,10 @@ const FORMATS = CITATION_LANGUAGES.flatMap(({ formats }) => formats);
 
 describe('the citation languages', () => {
   it('have their formats offered by the setting', () => {
-    const offered = manifest.contributes.configuration.properties['literature.citation.format'].enum;
+    const sections = manifest.contributes.configuration;
+    const offered = sections.flatMap(
+      ({ properties }) => properties['literature.citation.format']?.enum ?? [],
+    );
     assert.deepEqual([...offered].sort(), ['auto', ...FORMATS].sort());
   });
 

@@ -63,4 +63,10 @@ describe('CitedKeys', () => {
       [1, 1, 0],
     );
   });
+
+  it('knows of a file without places only that it cites', () => {
+    const cited = new CitedKeys();
+    cited.put('study.ipynb', new Map([['a', []]]));
+    assert.deepEqual([[...cited.keys], cited.placesOf('a'), cited.countOf('a')], [['a'], [], 0]);
+  });
 });

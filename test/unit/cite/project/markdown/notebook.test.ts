@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readNotebookTexts } from '../../../../../src/cite/project/markdown/notebook';
 import { describeProject } from '../../../../support/projects/memoryFiles';
 import { notebook } from '../../../../support/projects/notebook';
 
@@ -13,6 +14,20 @@ describe('a notebook', () => {
       'a.bib': '',
     };
     assert.equal(await describeProject(texts, 'n.ipynb'), 'quarto pandoc: a.bib');
+  });
+
+  it('has the texts of its cells, but for code', () => {
+    const json = JSON.stringify({
+      cells: [
+        { cell_type: 'markdown', source: ['As [@a]\n', 'and @b'] },
+        { cell_type: 'code', source: '@c' },
+        { cell_type: 'raw', source: '@d' },
+      ],
+    });
+    assert.deepEqual(readNotebookTexts(json), ['As [@a]\nand @b', '@d']);
+    for (const damaged of ['', '{', '[]', '{"cells": 1}', '{"cells": [null]}']) {
+      assert.deepEqual(readNotebookTexts(damaged).join(''), '');
+    }
   });
 
   it('is survived whatever it is', async () => {

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { countPapers } from '../counts';
+import { nameGrouping, nameOrder } from './nameBranch';
+import type { TopicTreeNode } from './topicTreeModel';
+import type { TopicTreeProvider } from './topicTreeProvider';
+import type { TreeChoices } from './treeChoices';
+
+const IS_FILTERED = 'literature.topics.isFiltered';
+const IS_EMPTY = 'literature.topics.isEmpty';
+
+/** Says above the tree how it is arranged and what is filtered. */
+export function showState(
+  view: vscode.TreeView<TopicTreeNode>,
+  provider: TopicTreeProvider,
+  choices: TreeChoices,
+): vscode.Disposable {
+  const show = () => {
+    const { filtered, found } = provider;
+    view.description = describeChoices(choices);
+    view.message = filtered && found ? describeFound(filtered, found) : '';
+    void vscode.commands.executeCommand('setContext', IS_FILTERED, filtered !== '');
+    void vscode.commands.executeCommand('setContext', IS_EMPTY, provider.isEmpty);
+  };
+  show();
+  return provider.onDidShow(show);
+}
+
+/** Nothing where all is as it is at first. */
+function describeChoices({ grouping, order }: TreeChoices): string {
+  return [
+    ...(grouping === 'topic' ? [] : [vscode.l10n.t('by {0}', nameGrouping(grouping))]),
+    ...(order === 'date' ? [] : [vscode.l10n.t('sorted by {0}', nameOrder(order).label)]),
+  ].join(', ');
+}
+
+function describeFound(
+  filter: string,
+  { paperCount, isCut }: { readonly paperCount: number; readonly isCut: boolean },
+): string {
+  if (paperCount === 0) return vscode.l10n.t('No paper answers “{0}”.', filter);
+  return isCut
+    ? vscode.l10n.t('The {0} best papers for “{1}”', paperCount, filter)
+    : vscode.l10n.t('{0} for “{1}”', countPapers(paperCount), filter);
+}

@@ -1,0 +1,200 @@
+import * as vscode from 'vscode';
+import { createPaperTooltip } from './paperTooltip';
+import { describeMarks, marksOf } from './paperMarks';
+import type { BranchNode, ListNode, MoreNode, SourcesNode, TopicTreeNode } from './topicTreeModel';
+import {
+  createBranchItem,
+  createListItem,
+  createMoreItem,
+  createPaperItem,
+  createSourceItem,
+  createSourcesItem,
+} from './treeItems';
+import { askBranches, askLists, askPapers, type Branches, type TreeContext } from './treeQuestions';
+
+/** So many papers of a branch, and branches of a tree, are shown at once. */
+const PAGE = 500;
+/** All that a filter finds is unfolded, so a branch shows its best only. */
+const FOUND_PAGE = 20;
+/** The library may change many times in a moment, in milliseconds. */
+const GATHER = 200;
+/** A person’s own few sources are read in less, and the tree then need not change under their eyes, in milliseconds. */
+const PATIENCE = 300;
+
+/** One and the same, so that it can be drawn anew by itself. */
+const SOURCES: SourcesNode = { kind: 'sources' };
+
+/** What the tree shows. */
+export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<TopicTreeNode | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly shownEmitter = new vscode.EventEmitter<void>();
+  /** The branches, or what they are filtered by, are others than before. */
+  readonly onDidShow = this.shownEmitter.event;
+  /** By path, where the person has asked for more than a page. */
+  private readonly shown = new Map<string, number>();
+  private gathering: ReturnType<typeof setTimeout> | undefined;
+  private filterText = '';
+  private branches: Branches | undefined;
+  /** What was last drawn, as text. */
+  private drawn = '';
+  private readonly listening: vscode.Disposable;
+
+  constructor(private readonly context: TreeContext) {
+    const { library, citedHere, readingList, recentlyCited } = context;
+    const redraw = () => {
+      this.redraw();
+    };
+    this.listening = vscode.Disposable.from(
+      library.onDidChange(() => {
+        clearTimeout(this.gathering);
+        this.gathering = setTimeout(() => void this.follow(), GATHER);
+      }),
+      citedHere.onDidChange(redraw),
+      readingList.onDidChange(redraw),
+      recentlyCited.onDidChange(redraw),
+    );
+  }
+
+  /** What the tree is filtered by; empty if by nothing. */
+  get filtered(): string {
+    return this.filterText;
+  }
+
+  /** What the filter was found to leave. */
+  get found(): Branches | undefined {
+    return this.branches;
+  }
+
+  /** Whether there is nothing to show: no paper, and no source that could say why. */
+  get isEmpty(): boolean {
+    return (
+      this.filterText === '' && this.branches?.paperCount === 0 && this.context.library.sources.length === 0
+    );
+  }
+
+  /** Shows only what answers some words; all if there are none. */
+  filter(text: string): void {
+    if (text.trim() === this.filterText) return;
+    this.filterText = text.trim();
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.changed.fire(undefined);
+  }
+
+  showMore(of: MoreNode['of']): void {
+    this.shown.set(of?.path ?? '', this.countShown(of) + PAGE);
+    this.changed.fire(of);
+  }
+
+  /** Remembers what a person has folded or unfolded; what a filter unfolds is not theirs. */
+  noteFold(node: TopicTreeNode, isFolded: boolean): void {
+    if (node.kind === 'branch' && node.isFound) return;
+    const path = node.kind === 'sources' ? node.kind : 'path' in node ? node.path : undefined;
+    if (path === undefined) return;
+    const { choices } = this.context;
+    void (isFolded ? choices.fold(path) : choices.unfold(path));
+  }
+
+  async getChildren(node?: TopicTreeNode): Promise<TopicTreeNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.askRoots();
+      case 'branch':
+        return node.topics ? [...node.topics] : this.papersOf(node);
+      case 'list':
+        return this.papersOf(node);
+      case 'sources':
+        return this.context.library.sources.map((report) => ({ kind: 'source', report }));
+      case 'source':
+      case 'paper':
+      case 'more':
+        return [];
+    }
+  }
+
+  getTreeItem(node: TopicTreeNode): vscode.TreeItem {
+    const { choices } = this.context;
+    switch (node.kind) {
+      case 'branch':
+        return createBranchItem(node, choices.isUnfolded(node.path));
+      case 'list':
+        return createListItem(node, choices.isUnfolded(node.path));
+      case 'paper':
+        return createPaperItem(node, marksOf(node.paper, this.context));
+      case 'more':
+        return createMoreItem(node);
+      case 'sources':
+        return createSourcesItem(choices.isUnfolded(node.kind));
+      case 'source':
+        return createSourceItem(node);
+    }
+  }
+
+  /** Tooltips are made when asked for: most papers are never pointed at. */
+  resolveTreeItem(item: vscode.TreeItem, node: TopicTreeNode): vscode.TreeItem {
+    if (node.kind === 'paper') {
+      item.tooltip = createPaperTooltip(node.paper, describeMarks(marksOf(node.paper, this.context)));
+    }
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.gathering);
+    vscode.Disposable.from(this.changed, this.shownEmitter, this.listening).dispose();
+  }
+
+  private async askRoots(): Promise<TopicTreeNode[]> {
+    const { library } = this.context;
+    await library.taxonomy();
+    // Who types a filter waits for nothing.
+    const patience = this.filterText === '' ? PATIENCE : 0;
+    await Promise.race([library.settled(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    const { roots, text } = await this.ask();
+    this.drawn = text;
+    return roots;
+  }
+
+  /** Draws anew what has changed, and no more: a row that a person points at must stay. */
+  private async follow(): Promise<void> {
+    const { text } = await this.ask();
+    this.changed.fire(text === this.drawn ? SOURCES : undefined);
+  }
+
+  /** The roots of the tree; with a filter only what it leaves. */
+  private async ask(): Promise<{ readonly roots: TopicTreeNode[]; readonly text: string }> {
+    const filter = this.filterText;
+    const limit = this.countShown(undefined);
+    const [branches, lists] = await Promise.all([
+      askBranches(this.context, filter, limit),
+      filter ? [] : askLists(this.context),
+    ]);
+    // A slow answer to letters that have been followed by others is not worth telling of.
+    if (filter === this.filterText) {
+      this.branches = branches;
+      this.shownEmitter.fire();
+    }
+    // Without a row VS Code shows the view's welcome, which says what can be done.
+    if (this.isEmpty) return { roots: [], text: '' };
+    const { nodes, hidden } = branches;
+    const more: readonly TopicTreeNode[] = hidden > 0 ? [{ kind: 'more', of: undefined, hidden }] : [];
+    const roots = [...lists, ...nodes, ...more, ...(filter ? [] : [SOURCES])];
+    return { roots, text: JSON.stringify(roots) };
+  }
+
+  private async papersOf(node: BranchNode | ListNode): Promise<TopicTreeNode[]> {
+    const limit = this.countShown(node);
+    const papers = await askPapers(this.context, this.filterText, node, limit);
+    const hidden = (node.kind === 'list' ? node.paperCount : node.branch.paperCount) - papers.length;
+    return [
+      ...papers,
+      ...(papers.length === limit && hidden > 0 ? [{ kind: 'more', of: node, hidden } as const] : []),
+    ];
+  }
+
+  private countShown(of: MoreNode['of']): number {
+    return this.shown.get(of?.path ?? '') ?? (of?.kind === 'branch' && of.isFound ? FOUND_PAGE : PAGE);
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectFolder, sampleWorkspace } from '../host/paths';
+import { placeCursor } from './editor';
+import { openWorkbench } from './openWorkbench';
+import { openFile } from './palette';
+import { pasteQuery, waitForRows } from './quickPick';
+import { goToTreeRow, openViewContainer, waitForTree } from './tree';
+
+const VIEW = 'Topics';
+const SINKS = 'Efficient Streaming Language Models with Attention Sinks';
+
+/**
+ * Makes the pictures of the README from the packed extension (`npm run package` first), so that they show what it does.
+ * Run by `npm run screenshots`.
+ */
+async function makePictures(): Promise<void> {
+  const workbench = await openWorkbench({ workspace: sampleWorkspace });
+  const { page } = workbench;
+  try {
+    await page.setViewportSize({ width: 1100, height: 640 });
+    await openFile(page, 'manuscript.tex');
+    await placeCursor(page, { line: 8, column: 1 });
+    await page.keyboard.press('Control+Alt+p');
+    await pasteQuery(page, 'atention sinks straming');
+    await waitForRows(page, ([first]) => first?.label === SINKS);
+    await keep(page, 'insert-citation.png');
+    await page.keyboard.press('Escape');
+    await openViewContainer(page, 'Literature');
+    for (const branch of ['Efficient LLM Inference', 'KV Cache & Long Context']) {
+      await goToTreeRow(page, VIEW, branch);
+      await page.keyboard.press('ArrowRight');
+    }
+    await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label === SINKS));
+    await keep(page, 'tree.png');
+  } finally {
+    await workbench.dispose();
+  }
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  const path = join(projectFolder, 'docs/images', name);
+  await page.screenshot({ path });
+  console.log(path);
+}
+
+void makePictures();

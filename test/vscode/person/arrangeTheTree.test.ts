@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extensionHosts } from '../../support/host/settings';
+import { moveOver } from '../../support/person/dragFiles';
+import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
+import { openFile } from '../../support/person/palette';
+import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
+import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { goToTreeRow, openViewContainer, readTree, waitForTree } from '../../support/person/tree';
+import { waitFor } from '../../support/person/waitFor';
+import { writeWorkspace } from '../../support/person/writeWorkspace';
+
+const VIEW = 'Topics';
+const SINKS = 'Efficient Streaming Language Models with Attention Sinks';
+const HOSTILE = '<img src=x onerror=alert(1)> $(bug) [click](command:x)';
+
+const FILES = {
+  'refs.bib': `@misc{orchid, title = {Orchid Computing}, author = {Ada Lovelace}, year = 1843}
+@misc{uncited, title = {Orchids Left Alone}, author = {Ada Lovelace}, year = 1843}
+@misc{hostile, title = {${HOSTILE}}, year = 1844}
+@misc{turned, title = {Orchids \u202Edenrut\u202C and hid\u200Bden}, year = 1845}
+@misc{long, title = {Orchids ${'without end '.repeat(8000)}}, year = 1846}
+`,
+  'paper.tex': '\\cite{orchid} and \\cite{orchid}\n\\bibliography{refs}\n',
+};
+
+for (const host of extensionHosts) {
+  describe(`arranging the tree in the ${host} host`, () => {
+    let workbench: Workbench;
+    before(async () => {
+      const workspace = writeWorkspace(FILES);
+      workbench = await openWorkbench({ workspace: workspace.path, host });
+      workspace.remove();
+      await openFile(workbench.page, 'paper.tex');
+      await openViewContainer(workbench.page, 'Literature');
+      await waitForTree(workbench.page, VIEW, (rows) => rows.some(({ label }) => label === 'Sources'));
+    });
+    after(() => workbench.dispose());
+
+    const row = (label: string) =>
+      workbench.page.locator(`[role=tree][aria-label="${VIEW}"] [role=treeitem]`, { hasText: label }).first();
+
+    async function clickTitle(name: string): Promise<void> {
+      const { page } = workbench;
+      // The actions of a view are seen while the mouse is over it.
+      await page.locator('.sidebar .pane').first().hover();
+      await page.locator(`.sidebar [role=button][aria-label^="${name}"]`).first().click();
+    }
+
+    async function filter(words: string): Promise<void> {
+      await clickTitle('Filter Papers');
+      await typeQuery(workbench.page, words);
+    }
+
+    async function clearFilter(): Promise<void> {
+      await clickTitle('Clear Filter');
+      await waitForTree(workbench.page, VIEW, (rows) => rows.some(({ label }) => label === 'Sources'));
+    }
+
+    async function menu(name: string): Promise<void> {
+      await workbench.page.getByRole('menuitem', { name, exact: true }).click();
+    }
+
+    it('shows what the document cites, marked with how often', async () => {
+      const { page } = workbench;
+      await waitForTree(page, VIEW, (rows) => rows[0]?.label === 'Cited in This Document');
+      await row('Cited in This Document').locator('.monaco-tl-twistie').click();
+      const rows = await waitForTree(page, VIEW, (all) => all[1]?.label === 'Orchid Computing');
+      assert.match(rows[1]?.accessibleName ?? '', /cited here 2 times, in the bibliography/);
+    });
+
+    it('filters as letters are typed, and shows all again after Escape', async () => {
+      const { page } = workbench;
+      await filter('atention sinks');
+      const rows = await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === SINKS));
+      assert.ok(rows.every(({ label }) => label !== 'Sources'));
+      await page.locator('.sidebar', { hasText: /papers? for “atention sinks”/ }).waitFor();
+      const highlighted = row(SINKS).locator('.highlight');
+      assert.deepEqual((await highlighted.allInnerTexts()).join(' '), 'Attention Sinks');
+      await takeScreenshot(page, `filtered tree ${host}`);
+      await page.locator(queryField).press('Escape');
+      await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Sources'));
+    });
+
+    it('groups by year, by mouse and keyboard', async () => {
+      const { page } = workbench;
+      await clickTitle('Group Papers By');
+      await pasteQuery(page, 'Year');
+      await page.keyboard.press('Enter');
+      await waitUntilClosed(page);
+      const rows = await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === '1843'));
+      const years = rows.map(({ label }) => Number(label)).filter(Boolean);
+      assert.deepEqual(
+        years,
+        years.toSorted((a, b) => b - a),
+      );
+      await goToTreeRow(page, VIEW, '1843');
+      await page.keyboard.press('ArrowRight');
+      await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Orchids Left Alone'));
+      await takeScreenshot(page, `tree by year ${host}`);
+    });
+
+    it('keeps several papers that are selected at once on the reading list', async () => {
+      const { page } = workbench;
+      await row('Orchids Left Alone').click();
+      await page.keyboard.down('Control');
+      await page.locator('[role=treeitem][aria-level="2"]', { hasText: 'Orchid Computing' }).last().click();
+      await page.keyboard.up('Control');
+      await row('Orchids Left Alone').click({ button: 'right' });
+      await takeScreenshot(page, `menu of papers ${host}`);
+      await menu('Add to Reading List');
+      await waitForTree(page, VIEW, (rows) =>
+        rows.some(({ label, description }) => label === 'Reading List' && description === '2'),
+      );
+      await goToTreeRow(page, VIEW, 'Reading List');
+      await page.keyboard.press('ArrowRight');
+      const rows = await waitForTree(
+        page,
+        VIEW,
+        (all) => all.filter(({ label }) => label.startsWith('Orchid')).length > 3,
+      );
+      assert.ok(rows.some(({ accessibleName }) => accessibleName.includes('on the reading list, unread')));
+    });
+
+    it('marks a paper as read from its menu', async () => {
+      const { page } = workbench;
+      await row('Orchids Left Alone').click({ button: 'right' });
+      await menu('Mark as Read');
+      await waitForTree(page, VIEW, (rows) =>
+        rows.some(({ accessibleName }) => accessibleName.endsWith(', read')),
+      );
+      await takeScreenshot(page, `reading list ${host}`);
+    });
+
+    it('keeps a paper that is dropped on the reading list', async () => {
+      const { page } = workbench;
+      await filter('orchids turned');
+      await page.keyboard.press('Enter');
+      await waitUntilClosed(page);
+      await clearFilter();
+      await goToTreeRow(page, VIEW, '1845');
+      await page.keyboard.press('ArrowRight');
+      await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label.startsWith('Orchids denrut')));
+      await row('Orchids denrut').hover();
+      await page.mouse.down();
+      await moveOver(page, row('Reading List'));
+      await page.mouse.up();
+      await waitForTree(page, VIEW, (rows) =>
+        rows.some(({ label, description }) => label === 'Reading List' && description === '3'),
+      );
+    });
+
+    it('shows hostile titles letter by letter, in rows and tooltips', async () => {
+      const { page } = workbench;
+      await filter('onerror');
+      await page.keyboard.press('Enter');
+      await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label === HOSTILE));
+      const tooltip = page.locator('.monaco-hover', { hasText: HOSTILE });
+      // A row that is drawn anew under the mouse tells nothing until the mouse comes again.
+      const point = async () => {
+        await page.mouse.move(900, 600);
+        await row(HOSTILE).hover();
+        await page.waitForTimeout(1500);
+        return tooltip.isVisible();
+      };
+      await waitFor(page, 'the tooltip of a hostile title', point, (isSeen) => isSeen);
+      assert.equal(await tooltip.locator('img, a').count(), 0);
+      await clearFilter();
+      await filter('without end');
+      await page.keyboard.press('Enter');
+      const rows = await waitForTree(page, VIEW, (all) =>
+        all.some(({ label }) => label.startsWith('Orchids without')),
+      );
+      assert.ok(rows.every(({ label }) => label.length < 400));
+      await clearFilter();
+    });
+
+    for (const theme of ['Default Light Modern', 'Default High Contrast']) {
+      it(`can be seen in ${theme}`, async () => {
+        const { page, folder } = workbench;
+        mkdirSync(join(folder, '.vscode'), { recursive: true });
+        writeFileSync(
+          join(folder, '.vscode/settings.json'),
+          JSON.stringify({ 'workbench.colorTheme': theme }),
+        );
+        await page
+          .locator(theme.includes('Contrast') ? '.monaco-workbench.hc-black' : '.monaco-workbench.vs')
+          .waitFor();
+        await takeScreenshot(page, `tree in ${theme} ${host}`);
+      });
+    }
+
+    it('is arranged as it was when the window is opened again', async () => {
+      const { page } = workbench;
+      await page.reload();
+      const rows = await waitForTree(page, VIEW, (all) =>
+        all.some(({ label }) => label === 'Orchids Left Alone'),
+      );
+      assert.ok(rows.some(({ label, expanded }) => label === '1843' && expanded === true));
+      assert.ok((await readTree(page, VIEW)).some(({ accessibleName }) => accessibleName.endsWith(', read')));
+    });
+  });
+}

@@ -14,7 +14,7 @@ import { LibraryStore } from './editor/library/libraryStore';
 import { LiteratureLibrary } from './editor/library/literatureLibrary';
 import { createStartLibrary } from './editor/library/startLibrary';
 import { TopicsFile } from './editor/library/topicsFile';
-import type { StartWorker } from './editor/library/workerPort';
+import type { HostAbilities } from './editor/library/workerPort';
 import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerNavigation } from './editor/navigation/registerNavigation';
@@ -32,18 +32,18 @@ import { createWriting } from './editor/writing/writing';
 /**
  * Registers what a person sees; the library is read when something is first wanted of it.
  *
- * @param startWorker as the host that runs the extension can
+ * @param host what the host that runs the extension can do by itself
  */
-export function activateWith(startWorker: StartWorker, context: vscode.ExtensionContext): LiteratureApi {
+export function activateWith(host: HostAbilities, context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
-  const workspace = new WorkspaceFeed(context.workspaceState, log);
+  const workspace = new WorkspaceFeed(context.workspaceState, host.readFromDisk, log);
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
   const fatal = new FatalSources(context.workspaceState);
-  const startLibrary = createStartLibrary(startWorker, context.extensionUri);
+  const startLibrary = createStartLibrary(host.startWorker, context.extensionUri);
   const feeds = [bundled, workspace, imports];
   const library = new LiteratureLibrary(startLibrary, topics, feeds, store, fatal, log);
   const problems = new ProblemReports(library);

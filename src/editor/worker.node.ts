@@ -1,5 +1,6 @@
+import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { StartWorker } from './library/workerPort';
+import type { ReadFromDisk, StartWorker } from './library/workerPort';
 
 /**
  * More of its heap than any library needs, in megabytes. The heaps of all threads of a desktop's host share 4 GB, and a
@@ -25,4 +26,26 @@ export const startWorker: StartWorker = (script) => {
     },
     terminate: () => void worker.terminate(),
   });
+};
+
+/** So much is read at a time, in bytes: Node's own threads do it. */
+const PART = 1 << 23;
+
+/** Reads a file in the Node host. */
+export const readFromDisk: ReadFromDisk = async (path) => {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    // Of its own, and not a piece of Node's shared pool, so that it can be handed over.
+    const bytes = new Uint8Array(size);
+    for (let end = 0; end < size;) {
+      const { bytesRead } = await file.read(bytes, end, Math.min(PART, size - end), end);
+      // It has become shorter meanwhile, and is going to be read again.
+      if (bytesRead === 0) return bytes.slice(0, end);
+      end += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeSize } from '../describeSize';
+import type { ReadFromDisk } from '../library/workerPort';
 import { describeReadFailure } from './describeReadFailure';
 
 /** How large a file may be, in bytes, and what to do with a larger one. */
@@ -8,16 +9,28 @@ export interface SizeLimit {
   readonly wayOut: string;
 }
 
+/** How a file is read. */
+export interface ReadOptions {
+  readonly limit?: SizeLimit;
+  readonly readFromDisk?: ReadFromDisk | undefined;
+}
+
 /** Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** From here on VS Code's reading is felt, in bytes. */
+const LARGE = 8 * 1024 * 1024;
 
 /**
  * Reads a file that may be anything.
  *
- * @param limit that of bibliographies if missing
+ * @param options.limit that of bibliographies if missing
+ * @param options.readFromDisk for large files, where the host has it
  * @throws Error that says in words why it cannot be read and what to do, ready to follow its name and a colon
  */
-export async function readBytes(uri: vscode.Uri, limit = limitOfBibliographies()): Promise<Uint8Array> {
+export async function readBytes(
+  uri: vscode.Uri,
+  { limit = limitOfBibliographies(), readFromDisk }: ReadOptions = {},
+): Promise<Uint8Array> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     // A pipe or a device would never end. Of a link that leads nowhere, reading says so.
@@ -25,12 +38,27 @@ export async function readBytes(uri: vscode.Uri, limit = limitOfBibliographies()
     // Not every file system refuses to read one.
     if ((type & vscode.FileType.Directory) !== 0) throw vscode.FileSystemError.FileIsADirectory(uri);
     refuseTooLarge(size, limit);
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const bytes = await readWhole(uri, size, readFromDisk);
     refuseTooLarge(bytes.length, limit);
     return bytes;
   } catch (error) {
     throw new Error(describeReadFailure(error), { cause: error });
   }
+}
+
+async function readWhole(
+  uri: vscode.Uri,
+  size: number,
+  readFromDisk: ReadFromDisk | undefined,
+): Promise<Uint8Array> {
+  if (readFromDisk && uri.scheme === 'file' && size >= LARGE) {
+    try {
+      return await readFromDisk(uri.fsPath);
+    } catch {
+      // VS Code says why in its own words.
+    }
+  }
+  return vscode.workspace.fs.readFile(uri);
 }
 
 function limitOfBibliographies(): SizeLimit {

@@ -82,7 +82,7 @@ export class TopicsFile implements vscode.Disposable {
 async function readOwn({ uri, source }: OwnTopics): Promise<Uint8Array> {
   const wayOut = vscode.l10n.t('Name a file of topics in literature.topics.file.');
   try {
-    return await readBytes(uri, { most: MOST_BYTES, wayOut });
+    return await readBytes(uri, { limit: { most: MOST_BYTES, wayOut } });
   } catch (error) {
     throw new Error(`${source}: ${describeReadFailure(error)}`, { cause: error });
   }

@@ -17,3 +17,18 @@ export interface WorkerPort {
  * @throws Error when the host cannot start one
  */
 export type StartWorker = (script: vscode.Uri) => Promise<WorkerPort>;
+
+/**
+ * Reads a large file of the host's own disk in parts, straight into memory that can be handed to a worker. VS Code's own
+ * reading joins the parts in the end, for which it needs twice the memory and blocks the host.
+ *
+ * @throws Error when it cannot be read
+ */
+export type ReadFromDisk = (path: string) => Promise<Uint8Array>;
+
+/** What an extension host can do that VS Code's interface has not. */
+export interface HostAbilities {
+  readonly startWorker: StartWorker;
+  /** Missing where the host has no disk. */
+  readonly readFromDisk?: ReadFromDisk;
+}

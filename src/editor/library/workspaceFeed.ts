@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { describeReadFailure } from '../files/describeReadFailure';
-import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
-import { type Globs, isWanted } from '../files/matchGlobs';
-import type { PassFolder } from '../files/walkFolder';
-import { findSource } from './findSource';
+import type { Globs } from '../files/matchGlobs';
+import { BibliographyFiles } from './bibliographyFiles';
+import { findSource, UNREADABLE } from './findSource';
 import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
+import type { ReadFromDisk } from './workerPort';
 
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
@@ -15,101 +14,66 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   readonly rank = 0;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private watchers: vscode.Disposable[] = [];
-  /** Files that have come or changed since they were last looked for. */
-  private readonly noted = new Map<string, vscode.Uri>();
   private gathering: ReturnType<typeof setTimeout> | undefined;
+  private readonly files: BibliographyFiles;
   private readonly named: NamedFiles;
-  private readonly listening: { dispose(): unknown }[] = [
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      this.note();
-    }),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('literature.sources')) return;
-      this.unwatch();
-      this.note();
-    }),
-  ];
+  private readonly listening: vscode.Disposable;
 
   /** @param state keeps from start to start what is named */
   constructor(
     state: vscode.Memento,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly readFromDisk: ReadFromDisk | undefined,
+    log: vscode.LogOutputChannel,
   ) {
+    this.files = new BibliographyFiles(log);
     this.named = new NamedFiles(state, () => readGlobs().exclude, log);
-    this.listening.push(
+    const note = () => {
+      this.note();
+    };
+    this.listening = vscode.Disposable.from(
+      this.changed,
+      this.files,
       this.named,
-      this.named.onDidChange(() => {
+      this.files.onDidChange(note),
+      this.named.onDidChange(note),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.files.forget();
+        this.note();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('literature.sources')) return;
+        this.files.forgetGlobs();
         this.note();
       }),
     );
   }
 
   async find(): Promise<readonly FoundSource[]> {
-    const globs = readGlobs();
-    this.watch(globs.include);
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
-    const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
-    const named = await this.named.find(new Set(files.keys()));
-    const found = await Promise.all([...files.values(), ...named].map((uri) => findSource(uri, this.rank)));
-    const { include, exclude } = globs;
-    this.log.info(
-      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
-    );
+    const isNew = !this.files.areListed;
+    let found = await this.look();
+    // Of a folder that is deleted, VS Code does not tell file by file.
+    if (!isNew && found.some(({ source }) => source.stamp === UNREADABLE)) {
+      this.files.forget();
+      found = await this.look();
+    }
     return found.toSorted((a, b) => (a.source.name < b.source.name ? -1 : 1));
   }
 
   lookAgain(): void {
+    this.files.forget();
     this.named.lookAgain();
   }
 
   dispose(): void {
-    this.unwatch();
     clearTimeout(this.gathering);
-    vscode.Disposable.from(this.changed, ...this.listening).dispose();
+    this.listening.dispose();
   }
 
-  private async findIn(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
-    const pass: PassFolder = (uri, error) => {
-      this.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${describeReadFailure(error)}`);
-    };
-    const [found, broken, unreadable] = await Promise.all([
-      findWorkspaceFiles(folder, globs, pass),
-      findBrokenLinks(folder, globs),
-      this.findUnreadable(folder, globs),
-    ]);
-    return [...found, ...broken, ...unreadable];
-  }
-
-  /** Files that VS Code has told of and that are there, but cannot even be looked at: neither search nor list has them. */
-  private async findUnreadable(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
-    const own = [...this.noted.values()].filter(
-      (uri) => vscode.workspace.getWorkspaceFolder(uri) === folder && isWanted(uri, folder, globs),
-    );
-    const looks = await Promise.all(own.map(async (uri) => ({ uri, failure: await findFailure(uri) })));
-    for (const { uri, failure } of looks) {
-      if (failure === undefined || failure === 'FileNotFound') this.noted.delete(uri.toString());
-    }
-    return own.filter((uri) => this.noted.has(uri.toString()));
-  }
-
-  /** Begins to watch where it does not yet: nobody needs to know of changes before the files were first read. */
-  private watch(include: readonly string[]): void {
-    if (this.watchers.length > 0) return;
-    this.watchers = include.flatMap((glob) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(glob);
-      const note = (uri: vscode.Uri) => {
-        this.noted.set(uri.toString(), uri);
-        this.note();
-      };
-      return [watcher, watcher.onDidChange(note), watcher.onDidCreate(note), watcher.onDidDelete(note)];
-    });
-  }
-
-  private unwatch(): void {
-    vscode.Disposable.from(...this.watchers).dispose();
-    this.watchers = [];
+  private async look(): Promise<readonly FoundSource[]> {
+    const files = await this.files.list(readGlobs());
+    const named = await this.named.find(new Set(files.keys()));
+    const all = [...files.values(), ...named];
+    return Promise.all(all.map((uri) => findSource(uri, this.rank, this.readFromDisk)));
   }
 
   private note(): void {
@@ -126,13 +90,4 @@ function readGlobs(): Globs {
     include: settings.get<readonly string[]>('include', []),
     exclude: settings.get<readonly string[]>('exclude', []),
   };
-}
-
-async function findFailure(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return undefined;
-  } catch (error) {
-    return error instanceof vscode.FileSystemError ? error.code : 'Unknown';
-  }
 }

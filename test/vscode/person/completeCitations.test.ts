@@ -4,6 +4,7 @@ import { openWorkbench, type Workbench } from '../../support/person/openWorkbenc
 import { openFile } from '../../support/person/palette';
 import { waitForSuggestions } from '../../support/person/suggestions';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { goToTreeRow, openViewContainer } from '../../support/person/tree';
 import { waitFor } from '../../support/person/waitFor';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
@@ -33,6 +34,9 @@ for (const host of extensionHosts) {
       const workspace = writeWorkspace(FILES);
       workbench = await openWorkbench({ workspace: workspace.path, host });
       workspace.remove();
+      // VS Code asks nobody again who was not there yet when a person began to type.
+      await openViewContainer(workbench.page, 'Literature');
+      await goToTreeRow(workbench.page, 'Topics', 'Efficient LLM Inference');
     });
     after(() => workbench.dispose());
 

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { describeReadFailure } from '../files/describeReadFailure';
+import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
+import { type Globs, isWanted } from '../files/matchGlobs';
+import type { PassFolder } from '../files/walkFolder';
+
+/**
+ * The files of the workspace that globs find, and watches them. The folders are searched again only where files may
+ * have come or gone, since that takes a while.
+ */
+export class BibliographyFiles implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Files have come, gone or changed. */
+  readonly onDidChange = this.changed.event;
+  private watchers: vscode.Disposable[] = [];
+  /** Files that have come or changed since they were last looked for. */
+  private readonly noted = new Map<string, vscode.Uri>();
+  private listed: ReadonlyMap<string, vscode.Uri> | undefined;
+  /** How often files may have come or gone. */
+  private arrivals = 0;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {}
+
+  /** Whether the next list is the same as the last one. */
+  get areListed(): boolean {
+    return this.listed !== undefined;
+  }
+
+  /** Those that are there, by address. */
+  async list(globs: Globs): Promise<ReadonlyMap<string, vscode.Uri>> {
+    if (this.listed) return this.listed;
+    this.watch(globs.include);
+    const { arrivals } = this;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
+    const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
+    if (arrivals === this.arrivals) this.listed = files;
+    const { include, exclude } = globs;
+    this.log.info(
+      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
+    );
+    return files;
+  }
+
+  /** Lets the folders be searched again. */
+  forget(): void {
+    this.arrivals += 1;
+    this.listed = undefined;
+  }
+
+  /** Lets the folders be searched again, by other globs. */
+  forgetGlobs(): void {
+    this.forget();
+    vscode.Disposable.from(...this.watchers).dispose();
+    this.watchers = [];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.changed, ...this.watchers).dispose();
+  }
+
+  private async findIn(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
+    const pass: PassFolder = (uri, error) => {
+      this.log.warn(`${vscode.workspace.asRelativePath(uri)}: ${describeReadFailure(error)}`);
+    };
+    const [found, broken, unreadable] = await Promise.all([
+      findWorkspaceFiles(folder, globs, pass),
+      findBrokenLinks(folder, globs),
+      this.findUnreadable(folder, globs),
+    ]);
+    return [...found, ...broken, ...unreadable];
+  }
+
+  /** Files that VS Code has told of and that are there, but cannot even be looked at: neither search nor list has them. */
+  private async findUnreadable(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
+    const own = [...this.noted.values()].filter(
+      (uri) => vscode.workspace.getWorkspaceFolder(uri) === folder && isWanted(uri, folder, globs),
+    );
+    const looks = await Promise.all(own.map(async (uri) => ({ uri, failure: await findFailure(uri) })));
+    for (const { uri, failure } of looks) {
+      if (failure === undefined || failure === 'FileNotFound') this.noted.delete(uri.toString());
+    }
+    return own.filter((uri) => this.noted.has(uri.toString()));
+  }
+
+  /** Begins to watch where it does not yet: nobody needs to know of changes before the files were first read. */
+  private watch(include: readonly string[]): void {
+    if (this.watchers.length > 0) return;
+    const noteArrival = (uri: vscode.Uri) => {
+      this.forget();
+      this.noted.set(uri.toString(), uri);
+      this.changed.fire();
+    };
+    const noteChange = (uri: vscode.Uri) => {
+      if (this.listed?.has(uri.toString())) this.changed.fire();
+      else noteArrival(uri);
+    };
+    this.watchers = include.flatMap((glob) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(glob);
+      const { onDidChange, onDidCreate, onDidDelete } = watcher;
+      return [watcher, onDidChange(noteChange), onDidCreate(noteArrival), onDidDelete(noteArrival)];
+    });
+  }
+}
+
+async function findFailure(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return undefined;
+  } catch (error) {
+    return error instanceof vscode.FileSystemError ? error.code : 'Unknown';
+  }
+}

@@ -29,7 +29,9 @@ export function planCycle(
   const citations = new Set(places.flatMap((place) => (place.kind === 'citation' ? [place.citation] : [])));
   const edits = [...citations]
     .flatMap((citation) => cycleCitation(text, citation, format))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    // Of a citation in another's supplement, with cursors in both, the outer one is turned.
+    .filter(({ start }, index, all) => all.slice(0, index).every(({ end }) => end <= start));
   return { edits, cursors: cursors.map((at) => moveCursor(edits, at)), hasCitation: citations.size > 0 };
 }
 

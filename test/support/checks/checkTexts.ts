@@ -45,7 +45,7 @@ export async function checkTexts(texts: Texts, papers: ReferencePapers): Promise
               name: bibliography,
               ...placed,
               text: content,
-              readings: runNow(new EntryReadings().read(text, placed.entries)),
+              readings: runNow(new EntryReadings().read(content, placed.entries)),
               foldsCase: folds,
             },
           ]

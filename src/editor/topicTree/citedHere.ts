@@ -27,6 +27,7 @@ export class CitedHere implements vscode.Disposable {
   private cited = NOTHING;
   private listening: vscode.Disposable | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private first: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly writing: Writing,
@@ -35,11 +36,14 @@ export class CitedHere implements vscode.Disposable {
 
   /** As it was found last. */
   get current(): Cited {
-    if (!this.listening) {
-      this.listening = this.listen();
-      void this.look();
-    }
+    this.begin();
     return this.cited;
+  }
+
+  /** Resolves when it was found for the first time. */
+  settled(): Promise<void> {
+    this.begin();
+    return this.first;
   }
 
   /** How often the project cites a paper, by whichever of its keys. */
@@ -51,6 +55,12 @@ export class CitedHere implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     vscode.Disposable.from(this.changed, ...(this.listening ? [this.listening] : [])).dispose();
+  }
+
+  private begin(): void {
+    if (this.listening) return;
+    this.listening = this.listen();
+    this.first = this.look();
   }
 
   private listen(): vscode.Disposable {
@@ -67,9 +77,9 @@ export class CitedHere implements vscode.Disposable {
 
   private async look(): Promise<void> {
     const cited = await this.find().catch(() => NOTHING);
-    if (textOf(cited) === textOf(this.cited)) return;
+    const isSame = textOf(cited) === textOf(this.cited);
     this.cited = cited;
-    this.changed.fire();
+    if (!isSame) this.changed.fire();
   }
 
   private async find(): Promise<Cited> {
@@ -91,6 +101,7 @@ export class CitedHere implements vscode.Disposable {
   }
 }
 
-function textOf({ inDocument, times, sources }: Cited): string {
-  return JSON.stringify([inDocument, [...times], sources]);
+/** What a tree is drawn anew for. Not for other bibliographies: a row that is drawn anew cannot be unfolded or dragged just then. */
+function textOf({ inDocument, times }: Cited): string {
+  return JSON.stringify([inDocument, [...times]]);
 }

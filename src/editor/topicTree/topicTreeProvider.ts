@@ -50,7 +50,9 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
         clearTimeout(this.gathering);
         this.gathering = setTimeout(() => void this.follow(), GATHER);
       }),
-      citedHere.onDidChange(redraw),
+      citedHere.onDidChange(() => {
+        if (this.drawn !== '') redraw();
+      }),
       readingList.onDidChange(redraw),
       recentlyCited.onDidChange(redraw),
     );
@@ -147,11 +149,13 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   }
 
   private async askRoots(): Promise<TopicTreeNode[]> {
-    const { library } = this.context;
+    const { library, citedHere } = this.context;
     await library.taxonomy();
     // Who types a filter waits for nothing.
     const patience = this.filterText === '' ? PATIENCE : 0;
-    await Promise.race([library.settled(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    // A tree that is drawn again a moment later forgets what a person was about to unfold.
+    const settled = Promise.all([library.settled(), citedHere.settled()]);
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, patience))]);
     const { roots, text } = await this.ask();
     this.drawn = text;
     return roots;

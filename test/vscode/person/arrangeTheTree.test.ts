@@ -6,9 +6,9 @@ import { moveOver } from '../../support/person/dragFiles';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile } from '../../support/person/palette';
 import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
+import { chooseFromMenu, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, readTree, waitForTree } from '../../support/person/tree';
-import { waitFor } from '../../support/person/waitFor';
+import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -58,10 +58,6 @@ for (const host of extensionHosts) {
       await waitForTree(workbench.page, VIEW, (rows) => rows.some(({ label }) => label === 'Sources'));
     }
 
-    async function menu(name: string): Promise<void> {
-      await workbench.page.getByRole('menuitem', { name, exact: true }).click();
-    }
-
     it('shows what the document cites, marked with how often', async () => {
       const { page } = workbench;
       await waitForTree(page, VIEW, (rows) => rows[0]?.label === 'Cited in This Document');
@@ -107,9 +103,7 @@ for (const host of extensionHosts) {
       await page.keyboard.down('Control');
       await page.locator('[role=treeitem][aria-level="2"]', { hasText: 'Orchid Computing' }).last().click();
       await page.keyboard.up('Control');
-      await row('Orchids Left Alone').click({ button: 'right' });
-      await takeScreenshot(page, `menu of papers ${host}`);
-      await menu('Add to Reading List');
+      await chooseFromMenu(page, row('Orchids Left Alone'), 'Add to Reading List');
       await waitForTree(page, VIEW, (rows) =>
         rows.some(({ label, description }) => label === 'Reading List' && description === '2'),
       );
@@ -125,8 +119,7 @@ for (const host of extensionHosts) {
 
     it('marks a paper as read from its menu', async () => {
       const { page } = workbench;
-      await row('Orchids Left Alone').click({ button: 'right' });
-      await menu('Mark as Read');
+      await chooseFromMenu(page, row('Orchids Left Alone'), 'Mark as Read');
       await waitForTree(page, VIEW, (rows) =>
         rows.some(({ accessibleName }) => accessibleName.endsWith(', read')),
       );
@@ -157,14 +150,7 @@ for (const host of extensionHosts) {
       await page.keyboard.press('Enter');
       await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label === HOSTILE));
       const tooltip = page.locator('.monaco-hover', { hasText: HOSTILE });
-      // A row that is drawn anew under the mouse tells nothing until the mouse comes again.
-      const point = async () => {
-        await page.mouse.move(900, 600);
-        await row(HOSTILE).hover();
-        await page.waitForTimeout(1500);
-        return tooltip.isVisible();
-      };
-      await waitFor(page, 'the tooltip of a hostile title', point, (isSeen) => isSeen);
+      await pointAt(page, row(HOSTILE), tooltip);
       assert.equal(await tooltip.locator('img, a').count(), 0);
       await clearFilter();
       await filter('without end');
@@ -194,11 +180,14 @@ for (const host of extensionHosts) {
     it('is arranged as it was when the window is opened again', async () => {
       const { page } = workbench;
       await page.reload();
-      const rows = await waitForTree(page, VIEW, (all) =>
-        all.some(({ label }) => label === 'Orchids Left Alone'),
+      await waitForTree(
+        page,
+        VIEW,
+        (all) =>
+          all.some(({ label }) => label === 'Orchids Left Alone') &&
+          all.some(({ label, expanded }) => label === '1843' && expanded === true) &&
+          all.some(({ accessibleName }) => accessibleName.endsWith(', read')),
       );
-      assert.ok(rows.some(({ label, expanded }) => label === '1843' && expanded === true));
-      assert.ok((await readTree(page, VIEW)).some(({ accessibleName }) => accessibleName.endsWith(', read')));
     });
   });
 }

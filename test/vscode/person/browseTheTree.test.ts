@@ -4,6 +4,7 @@ import { extensionHosts } from '../../support/host/settings';
 import { placeCursor, saveFile, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile } from '../../support/person/palette';
+import { pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { goToTreeRow, openViewContainer, readTree, waitForTree } from '../../support/person/tree';
 
@@ -68,9 +69,8 @@ for (const host of extensionHosts) {
 
     it('tells title, authors, date and abstract in a tooltip', async () => {
       const { page } = workbench;
-      await page.locator('.pane-body .monaco-list-row', { hasText: sinks }).hover();
       const tooltip = page.locator('.monaco-hover', { hasText: 'Guangxuan Xiao' });
-      await tooltip.waitFor();
+      await pointAt(page, page.locator('.pane-body .monaco-list-row', { hasText: sinks }), tooltip);
       const text = await tooltip.innerText();
       for (const part of [sinks, 'Song Han', 'September', 'Deploying Large Language Models']) {
         assert.ok(text.includes(part), `${part} in ${text}`);

@@ -64,6 +64,8 @@ for (const host of extensionHosts) {
         .locator(`[role=tree][aria-label="${VIEW}"] [role=treeitem]`, { hasText: TITLE })
         .first();
       await row.waitFor({ timeout: patience });
+      // A moment after a document was opened the tree marks what it cites: a row that is drawn anew cannot be dragged.
+      await page.waitForTimeout(2000);
       await row.hover();
       await page.mouse.down();
       await moveOver(

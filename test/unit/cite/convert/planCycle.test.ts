@@ -57,7 +57,7 @@ describe('planCycle', () => {
         assert.equal(cursors.length, at.length);
         for (const cursor of cursors) assert.ok(cursor >= 0 && cursor <= after.length);
       }),
-      { numRuns: 4000 },
+      { numRuns: 4000, examples: [['@a[see @a, p. 3; -@b]', 'typst', [19, 0]]] },
     );
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { BadFiles, type BadFile } from '../../../support/suites/badFiles';
 import { readSourceReport } from '../../../support/suites/sourceReport';
-import { waitUntil } from '../../../support/suites/waitUntil';
+import { addFolder, removeFolder } from '../../../support/suites/workspaceFolders';
 
 const SCHEME = 'badfiles';
 const GOOD = '@misc{moss, title = {Mosses of Tomorrow}}\n';
@@ -64,13 +64,12 @@ describe('bibliographies that cannot be read', () => {
     for (const [name, file] of Object.entries(BAD)) badFiles.files.set(name, file);
     badFiles.files.set('good.bib', { content: GOOD });
     registered = workspace.registerFileSystemProvider(SCHEME, badFiles);
-    workspace.updateWorkspaceFolders(1, 0, { uri: root, name: 'bad' });
-    await waitUntil(() => workspace.workspaceFolders?.length === 2);
+    await addFolder(root, 'bad');
     await commands.executeCommand('literature.refreshSource');
   });
 
-  after(() => {
-    workspace.updateWorkspaceFolders(1, 1);
+  after(async () => {
+    await removeFolder(root);
     registered.dispose();
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type Disposable, Uri, workspace } from 'vscode';
 import { BadFiles } from '../../../support/suites/badFiles';
 import { GONE, waitForPage } from '../../../support/suites/paperPage';
-import { waitUntil } from '../../../support/suites/waitUntil';
+import { addFolder, removeFolder } from '../../../support/suites/workspaceFolders';
 
 const SCHEME = 'garden';
 
@@ -14,16 +14,9 @@ function works(title: string, doi: string): string {
   return `rose:\n  type: article\n  title: ${title}\n  author: Rose, Ada\n  serial-number:\n    doi: ${doi}\n`;
 }
 
-async function addFolder(uri: Uri): Promise<void> {
-  const before = workspace.workspaceFolders?.length ?? 0;
-  workspace.updateWorkspaceFolders(before, 0, { uri });
-  await waitUntil(() => workspace.workspaceFolders?.length === before + 1);
-}
-
 /** Takes away all folders but the first. */
 async function removeFolders(): Promise<void> {
-  workspace.updateWorkspaceFolders(1, (workspace.workspaceFolders?.length ?? 1) - 1);
-  await waitUntil(() => workspace.workspaceFolders?.length === 1);
+  for (const { uri } of (workspace.workspaceFolders ?? []).slice(1)) await removeFolder(uri);
 }
 
 describe('a bibliography that a document names in a further folder of the workspace', function () {

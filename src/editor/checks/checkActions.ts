@@ -156,6 +156,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     const edit = new vscode.WorkspaceEdit();
     const { entry, first } = finding;
     const bibliography = await vscode.workspace.openTextDocument(found.uri);
+    this.writing.changes.lookAgain();
     const cited = await this.writing.project.around(bibliography);
     for (const { file } of cited.placesOf(entry.key)) {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file, true));

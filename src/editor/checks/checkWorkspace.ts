@@ -11,7 +11,7 @@ import { createBreather } from '../pause';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import { excludedGlobs } from '../writing/citingFiles';
 import type { Writing } from '../writing/writing';
-import type { WrittenFile } from '../writing/writtenFiles';
+import type { WrittenFile } from '../writing/writtenFile';
 import type { CheckedDocument, Checker } from './checker';
 import { severitiesOf } from './checkSettings';
 import type { FileFindings } from './fileFindings';
@@ -43,6 +43,7 @@ export async function checkWorkspace(checks: WorkspaceChecks): Promise<CheckedWo
   const checked = await vscode.window.withProgress(options, async (progress, token) => {
     const total = { problems: 0, files: 0 };
     let told = 0;
+    checks.writing.changes.lookAgain();
     for (const folder of vscode.workspace.workspaceFolders ?? [undefined]) {
       for await (const findings of checkFolder(checks, folder)) {
         if (token.isCancellationRequested) return undefined;
@@ -85,7 +86,6 @@ async function* checkFolder(
   { writing, checker }: WorkspaceChecks,
   folder: vscode.WorkspaceFolder | undefined,
 ): AsyncGenerator<FileFindings> {
-  writing.files.lookAgain();
   const uris = await writing.files.in(folder);
   const base = folder?.uri ?? uris[0];
   if (!base) return;

@@ -5,7 +5,7 @@ import { fileOf } from '../citing/citingPlace';
 import { openDocument } from '../citing/workspaceFiles';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import { cites } from '../writing/citingFiles';
-import type { FileChange } from '../writing/fileChanges';
+import type { FileChange, UnknownChange } from '../writing/fileChanges';
 import type { Writing } from '../writing/writing';
 import type { Checker } from './checker';
 import { severitiesOf } from './checkSettings';
@@ -66,7 +66,12 @@ export class LiveChecks implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  private note({ uri, kind }: FileChange): void {
+  private note(change: FileChange | UnknownChange): void {
+    if (change.kind === 'unknown') {
+      this.checkAll(LONG_PAUSE);
+      return;
+    }
+    const { uri, kind } = change;
     const document = openDocument(uri);
     if (kind === 'closed' || kind === 'deleted') {
       this.found.delete(uri.toString());

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { createBreather } from '../pause';
 import type { FileChanges } from '../writing/fileChanges';
-import type { WrittenFile, WrittenFiles } from '../writing/writtenFiles';
+import type { WrittenFile } from '../writing/writtenFile';
+import type { WrittenFiles } from '../writing/writtenFiles';
 
 /** What the checks need of documents besides their citations. */
 export type TextSigns = Pick<WrittenFile, 'labels' | 'printsAll'>;
@@ -21,9 +22,10 @@ export class ProjectTexts implements vscode.Disposable {
 
   /** All labels of a folder's documents, and whether one of them prints all of its bibliography. */
   async of(folder: vscode.WorkspaceFolder | undefined): Promise<TextSigns> {
-    this.listening ??= this.changes.listen(({ uri, kind }) => {
-      this.known.delete(uri.toString());
-      if (kind === 'created' || kind === 'deleted') this.folders.clear();
+    this.listening ??= this.changes.listen((change) => {
+      if (change.kind === 'unknown') this.known.clear();
+      else this.known.delete(change.uri.toString());
+      if (['created', 'deleted', 'unknown'].includes(change.kind)) this.folders.clear();
     });
     const id = folder?.uri.toString() ?? '';
     const listed = this.folders.get(id) ?? this.files.in(folder);

@@ -6,16 +6,20 @@ import { openDocument } from '../citing/workspaceFiles';
 import { isExcluded } from '../files/matchGlobs';
 import { createBreather } from '../pause';
 import { cites, excludedGlobs, mayCite } from './citingFiles';
-import type { FileChange, FileChanges } from './fileChanges';
-import type { WrittenFile, WrittenFiles } from './writtenFiles';
+import type { FileChange, FileChanges, UnknownChange } from './fileChanges';
+import type { WrittenFile } from './writtenFile';
+import type { WrittenFiles } from './writtenFiles';
 
 /** What is known of a folder of the workspace, or of the documents that lie in none. */
 interface Folder {
+  readonly workspaceFolder: vscode.WorkspaceFolder | undefined;
   readonly cited: CitedKeys;
   /** What each file said when it was read. */
   readonly stamps: Map<string, CitingText>;
   /** Files that may have changed since. */
   readonly noted: Map<string, vscode.Uri>;
+  /** Whether it is known which documents there are. */
+  isListed: boolean;
   /** Files are read in one list after the other. */
   reading: Promise<void>;
 }
@@ -42,7 +46,10 @@ export class ProjectCitations implements vscode.Disposable {
   async of(workspaceFolder: vscode.WorkspaceFolder | undefined): Promise<CitedKeys> {
     this.listening ??= this.listen();
     const folder = this.open(workspaceFolder);
-    folder.reading = folder.reading.then(() => this.readNoted(folder));
+    folder.reading = folder.reading.then(async () => {
+      if (!folder.isListed) await this.list(folder);
+      await this.readNoted(folder);
+    });
     await folder.reading;
     return folder.cited;
   }
@@ -56,20 +63,27 @@ export class ProjectCitations implements vscode.Disposable {
     const before = this.folders.get(id);
     if (before) return before;
     const folder: Folder = {
+      workspaceFolder,
       cited: new CitedKeys(),
       stamps: new Map(),
       noted: new Map(),
+      isListed: false,
       reading: Promise.resolve(),
     };
-    folder.reading = this.files.in(workspaceFolder).then(
-      (files) => {
-        for (const uri of files) folder.noted.set(uri.toString(), uri);
-      },
-      // A file system that cannot be searched leaves what is open and what it tells of.
-      () => undefined,
-    );
     this.folders.set(id, folder);
     return folder;
+  }
+
+  /** Finds out which documents there are, all of which may have changed. */
+  private async list(folder: Folder): Promise<void> {
+    folder.isListed = true;
+    // A file system that cannot be searched leaves what is open and what it tells of.
+    const files = await this.files.in(folder.workspaceFolder).catch(() => undefined);
+    if (!files) return;
+    const listed = new Map(files.map((uri) => [uri.toString(), uri]));
+    const gone = [...folder.stamps.keys()].filter((id) => !listed.has(id) && !folder.noted.has(id));
+    for (const id of gone) forgetFile(folder, id);
+    for (const [id, uri] of listed) folder.noted.set(id, uri);
   }
 
   private listen(): vscode.Disposable {
@@ -87,7 +101,12 @@ export class ProjectCitations implements vscode.Disposable {
     );
   }
 
-  private note({ uri, kind }: FileChange): void {
+  private note(change: FileChange | UnknownChange): void {
+    if (change.kind === 'unknown') {
+      for (const folder of this.folders.values()) folder.isListed = false;
+      return;
+    }
+    const { uri, kind } = change;
     const document = openDocument(uri);
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(document ? fileOf(document) : uri);
     const folder = this.folders.get(workspaceFolder?.uri.toString() ?? '');

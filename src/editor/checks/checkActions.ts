@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DuplicatePaper, Finding, UnknownKey } from '../../cite/check/finding';
 import { removeEntry, replaceCited } from '../../cite/check/mergeEntries';
 import type { TextEdit } from '../../cite/edit/textEdit';
+import { keyParts } from '../../cite/key/keyParts';
 import { makeUnique } from '../../cite/key/makeUnique';
 import { nearestKeys, prepareKeys } from '../../cite/key/nearestKeys';
 import { referTo } from '../../cite/reference';
@@ -127,8 +128,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     finding: UnknownKey,
   ): Promise<readonly vscode.CodeAction[]> {
     const { key } = finding;
-    const words = key.replace(/(\D)(?=\d)|(\d)(?=\D)|[_:.-]+/g, '$1$2 ');
-    const lists = await Promise.all([key, words].map((query) => this.library.search(query, 10)));
+    const lists = await Promise.all([key, keyParts(key)].map((query) => this.library.search(query, 10)));
     const papers = new Map(lists.flat().map(({ paper }) => [paper.id, paper]));
     return [...papers.values()]
       .filter((paper) => isMeant(paper, key))

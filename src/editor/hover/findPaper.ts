@@ -1,4 +1,5 @@
 import { composeKey } from '../../cite/key/citationKey';
+import { keyParts } from '../../cite/key/keyParts';
 import { foldTitle } from '../../core/fold';
 import { identify } from '../../core/identity';
 import { known } from '../../core/known';
@@ -29,7 +30,8 @@ export async function findPaperOfEntry(library: AskedLibrary, entry: Paper): Pro
  * the library does not use where a bibliography has another.
  */
 export async function findPaperByKey(library: AskedLibrary, key: string): Promise<Paper | undefined> {
-  const papers = (await library.search(key, MOST_HITS)).map(({ paper }) => paper);
+  const found = await Promise.all([key, keyParts(key)].map((query) => library.search(query, MOST_HITS)));
+  const papers = found.flat().map(({ paper }) => paper);
   return (
     papers.find((paper) => paper.key === key || paper.origins.some((origin) => origin.key === key)) ??
     papers.find((paper) => composeKey(paper) === key)

@@ -3,12 +3,18 @@ import type { Paper } from '../../../../src/core/paper';
 import { type AskedLibrary, findPaperByKey } from '../../../../src/editor/hover/findPaper';
 import { createPaper } from '../../../support/builders/paper';
 
-/** A library that finds these papers, in this order, whatever it is asked for. */
+/** A library that finds the papers in which all words of a query stand, in this order. */
 function libraryOf(...papers: readonly Paper[]): AskedLibrary {
-  return {
-    search: () => Promise.resolve(papers.map((paper) => ({ paper, reasons: [], score: 1 }))),
-    papers: () => Promise.resolve([]),
-  } as unknown as AskedLibrary;
+  const search = (query: string) =>
+    Promise.resolve(
+      papers
+        .filter(({ key, title, authors, year, origins }) => {
+          const words = [key, title, ...authors, year, ...origins.map((origin) => origin.key)].join(' ');
+          return query.split(' ').every((word) => words.toLowerCase().split(' ').includes(word));
+        })
+        .map((paper) => ({ paper, reason: '' })),
+    );
+  return { search, papers: () => Promise.resolve([]) };
 }
 
 const sinks = createPaper({
@@ -22,7 +28,10 @@ const sinks = createPaper({
 describe('findPaperByKey', () => {
   for (const key of ['sinks', 'attention', 'xiao2023efficient']) {
     it(`finds a paper by ${key}: the library's key, a bibliography's, or the default one`, async () => {
-      assert.equal(await findPaperByKey(libraryOf(createPaper({ key: 'other', title: 'Another Work' }), sinks), key), sinks);
+      assert.equal(
+        await findPaperByKey(libraryOf(createPaper({ key: 'other', title: 'Another Work' }), sinks), key),
+        sinks,
+      );
     });
   }
 

@@ -4,5 +4,5 @@
  * @example keyParts('xiao2023efficient') === 'xiao 2023 efficient'
  */
 export function keyParts(key: string): string {
-  return key.replace(/(\D)(?=\d)|(\d)(?=\D)|[_:.-]+/g, '$1$2 ');
+  return (key.match(/\d+|[^\d_:.-]+/g) ?? []).join(' ');
 }

@@ -30,11 +30,16 @@ import { TreeChoices } from './editor/topicTree/treeChoices';
 import { createWriting } from './editor/writing/writing';
 
 /**
- * Registers what a person sees; the library is read when something is first wanted of it.
+ * What VS Code calls to activate the extension: registers what a person sees; the library is read when something is
+ * first wanted of it.
  *
  * @param host what the host that runs the extension can do by itself
  */
-export function activateWith(host: HostAbilities, context: vscode.ExtensionContext): LiteratureApi {
+export function activateWith(host: HostAbilities): (context: vscode.ExtensionContext) => LiteratureApi {
+  return (context) => register(host, context);
+}
+
+function register(host: HostAbilities, context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);

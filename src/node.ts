@@ -1,10 +1,6 @@
-import type * as vscode from 'vscode';
-import type { LiteratureApi } from './editor/literatureApi';
 import { readFromDisk, startWorker } from './editor/worker.node';
 // By the name of its bundle, which lies beside this one: a second copy of the extension would double the package.
 import { activateWith } from './web.js';
 
 /** What the Node host calls. */
-export function activate(context: vscode.ExtensionContext): LiteratureApi {
-  return activateWith({ startWorker, readFromDisk }, context);
-}
+export const activate = activateWith({ startWorker, readFromDisk });

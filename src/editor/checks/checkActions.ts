@@ -8,6 +8,7 @@ import { nearestKeys, prepareKeys } from '../../cite/key/nearestKeys';
 import { referTo } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import { within } from '../within';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import type { Writing } from '../writing/writing';
 import { ADD_CITED } from './addCited';
@@ -18,6 +19,8 @@ import type { LiveChecks } from './liveChecks';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('literature');
 /** So many papers that may be meant are offered. */
 const MOST_PAPERS = 3;
+/** A menu of fixes does not wait longer for papers of a library that is still being read, in milliseconds. */
+const PATIENCE = 1000;
 
 /** An action that still has to find out what it changes in other files. */
 class MergeAction extends vscode.CodeAction {
@@ -71,7 +74,7 @@ export class CheckActions implements vscode.CodeActionProvider {
       case 'unknownKey':
         return [
           ...(await this.nearestFixes(document, found, finding)),
-          ...(await this.additions(document, found, finding)),
+          ...((await within(this.additions(document, found, finding), PATIENCE)) ?? []),
         ];
       case 'duplicateKey': {
         const { entry, isCopy } = finding;

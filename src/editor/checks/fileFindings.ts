@@ -49,10 +49,10 @@ export function shownFindings(
 
 /** Whether two lists of findings look the same in an editor, so that it need not be given the second. */
 export function areSameDiagnostics(
-  a: readonly vscode.Diagnostic[] | undefined,
+  a: readonly vscode.Diagnostic[],
   b: readonly vscode.Diagnostic[],
 ): boolean {
-  return a?.length === b.length && a.every((one, place) => isSame(one, b[place]));
+  return a.length === b.length && a.every((one, place) => isSame(one, b[place]));
 }
 
 function isSame(a: vscode.Diagnostic, b: vscode.Diagnostic | undefined): boolean {

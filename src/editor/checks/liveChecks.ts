@@ -15,6 +15,8 @@ import { areSameDiagnostics, type FileFindings, shownFindings, toDiagnostic } fr
 const PAUSE = 25;
 /** What depends on other documents may wait until people stop to think. */
 const LONG_PAUSE = 700;
+/** Of unused entries there may be thousands. */
+const MANY_MARKS = 200;
 
 /** Shows what is wrong in the documents that are open, and keeps up with what is typed. */
 export class LiveChecks implements vscode.Disposable {
@@ -52,13 +54,17 @@ export class LiveChecks implements vscode.Disposable {
   /** Takes what a look over the workspace has found. */
   show(findings: FileFindings, version: number | undefined): void {
     const { uri } = findings;
+    const before = this.found.get(uri.toString());
     this.found.set(uri.toString(), { ...findings, version });
     const severityOf = severitiesOf(uri);
     const shown = shownFindings(findings, openDocument(uri)).flatMap(
       (finding) => toDiagnostic(findings, finding, severityOf) ?? [],
     );
-    // Most keystrokes change nothing of what may be thousands.
-    if (!areSameDiagnostics(this.diagnostics.get(uri) ?? [], shown)) this.diagnostics.set(uri, shown);
+    // Where marks are set again, VS Code drops the fixes that somebody has just asked for. After an edit they are all the
+    // same, since it loses marks with text that is replaced, but for so many that this takes longer than the check.
+    const mayBeLost = before?.version !== version && shown.length > 0 && shown.length < MANY_MARKS;
+    if (!mayBeLost && areSameDiagnostics(this.diagnostics.get(uri) ?? [], shown)) return;
+    this.diagnostics.set(uri, shown);
   }
 
   dispose(): void {

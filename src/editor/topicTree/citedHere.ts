@@ -101,7 +101,6 @@ export class CitedHere implements vscode.Disposable {
   }
 }
 
-/** What a tree is drawn anew for. Not for other bibliographies: a row that is drawn anew cannot be unfolded or dragged just then. */
-function textOf({ inDocument, times }: Cited): string {
-  return JSON.stringify([inDocument, [...times]]);
+function textOf({ inDocument, times, sources }: Cited): string {
+  return JSON.stringify([inDocument, [...times], sources]);
 }

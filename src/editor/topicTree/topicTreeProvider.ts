@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DrawnBranches } from './drawnBranches';
 import { createPaperTooltip } from './paperTooltip';
 import { describeMarks, marksOf } from './paperMarks';
 import type { BranchNode, ListNode, MoreNode, SourcesNode, TopicTreeNode } from './topicTreeModel';
@@ -26,7 +27,7 @@ const SOURCES: SourcesNode = { kind: 'sources' };
 
 /** What the tree shows. */
 export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<TopicTreeNode | undefined>();
+  private readonly changed = new vscode.EventEmitter<TopicTreeNode | TopicTreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly shownEmitter = new vscode.EventEmitter<void>();
   /** The branches, or what they are filtered by, are others than before. */
@@ -36,8 +37,9 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private filterText = '';
   private branches: Branches | undefined;
-  /** What was last drawn, as text. */
+  /** The roots as they were last drawn, as text; empty before the first time, and of an empty tree. */
   private drawn = '';
+  private readonly drawnBranches = new DrawnBranches();
   private readonly listening: vscode.Disposable;
 
   constructor(private readonly context: TreeContext) {
@@ -51,7 +53,7 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
         this.gathering = setTimeout(() => void this.follow(), GATHER);
       }),
       citedHere.onDidChange(() => {
-        if (this.drawn !== '') redraw();
+        if (this.drawn !== '') void this.follow();
       }),
       readingList.onDidChange(redraw),
       recentlyCited.onDidChange(redraw),
@@ -105,9 +107,9 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
       case undefined:
         return this.askRoots();
       case 'branch':
-        return node.topics ? [...node.topics] : this.papersOf(node);
+        return node.topics ? [...node.topics] : this.drawPapers(node);
       case 'list':
-        return this.papersOf(node);
+        return this.drawPapers(node);
       case 'sources':
         return this.context.library.sources.map((report) => ({ kind: 'source', report }));
       case 'source':
@@ -156,15 +158,35 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
     // A tree that is drawn again a moment later forgets what a person was about to unfold.
     const settled = Promise.all([library.settled(), citedHere.settled()]);
     await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, patience))]);
+    this.drawnBranches.clear();
     const { roots, text } = await this.ask();
     this.drawn = text;
     return roots;
   }
 
-  /** Draws anew what has changed, and no more: a row that a person points at must stay. */
+  /** Draws anew what has changed, and no more: a row that is drawn anew cannot be unfolded or dragged just then. */
   private async follow(): Promise<void> {
     const { text } = await this.ask();
-    this.changed.fire(text === this.drawn ? SOURCES : undefined);
+    if (text !== this.drawn) {
+      this.changed.fire(undefined);
+      return;
+    }
+    const stale = await this.drawnBranches.findStale(async (node) =>
+      this.describeRows(await this.papersOf(node)),
+    );
+    this.changed.fire([SOURCES, ...stale]);
+  }
+
+  /** Rows as text, with the marks that they have now. */
+  private describeRows(rows: readonly TopicTreeNode[]): string {
+    const marks = rows.map((row) => (row.kind === 'paper' ? marksOf(row.paper, this.context) : undefined));
+    return JSON.stringify([rows, marks]);
+  }
+
+  private async drawPapers(node: BranchNode | ListNode): Promise<TopicTreeNode[]> {
+    const rows = await this.papersOf(node);
+    this.drawnBranches.note(node, this.describeRows(rows));
+    return rows;
   }
 
   /** The roots of the tree; with a filter only what it leaves. */

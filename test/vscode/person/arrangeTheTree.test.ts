@@ -8,7 +8,7 @@ import { openFile } from '../../support/person/palette';
 import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
 import { chooseFromMenu, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
+import { goToTreeRow, openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -23,6 +23,9 @@ const FILES = {
 @misc{long, title = {Orchids ${'without end '.repeat(8000)}}, year = 1846}
 `,
   'paper.tex': '\\cite{orchid} and \\cite{orchid}\n\\bibliography{refs}\n',
+  'plan.tex': 'Nothing yet.\n\\bibliography{refs}\n',
+  'other.tex': 'Nothing yet.\n\\bibliography{others}\n',
+  'others.bib': '',
 };
 
 for (const host of extensionHosts) {
@@ -188,6 +191,27 @@ for (const host of extensionHosts) {
           all.some(({ label, expanded }) => label === '1843' && expanded === true) &&
           all.some(({ accessibleName }) => accessibleName.endsWith(', read')),
       );
+    });
+
+    it('marks what is in the bibliography of the document that is written now', async () => {
+      const { page } = workbench;
+      const isMarked = (rows: readonly TreeRow[]) =>
+        rows.some(({ accessibleName }) =>
+          /^Orchids Left Alone\b.*, in the bibliography/.test(accessibleName),
+        );
+      await openFile(page, 'plan.tex');
+      await waitForTree(page, VIEW, isMarked);
+      await openFile(page, 'other.tex');
+      await waitForTree(page, VIEW, (rows) => rows.length > 0 && !isMarked(rows));
+      await openFile(page, 'plan.tex');
+      await waitForTree(page, VIEW, isMarked);
+    });
+
+    it('shows a title as its bibliography has it now', async () => {
+      const { page, folder } = workbench;
+      const changed = FILES['refs.bib'].replace('Orchids Left Alone', 'Orchids Left Behind');
+      writeFileSync(join(folder, 'refs.bib'), changed);
+      await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label === 'Orchids Left Behind'));
     });
   });
 }

@@ -47,7 +47,7 @@ for (const host of extensionHosts) {
       await waitFor(
         page,
         'the fix to be offered',
-        () => menu.innerText(),
+        async () => ((await menu.isVisible()) ? menu.innerText() : ''),
         (text) => text.includes('Change to “xiao2023efficient”'),
       );
       await takeScreenshot(page, `fixes of a mistyped key ${host}`);

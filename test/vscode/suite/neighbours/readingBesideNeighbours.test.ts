@@ -10,30 +10,12 @@ import {
   type SymbolInformation,
   type TextEditor,
 } from 'vscode';
+import { isServed, NEIGHBOUR_KEY, writeBesideNeighbours } from '../../../support/suites/besideNeighbours';
 import { configure } from '../../../support/suites/configure';
-import { makeWritingFolder, type WritingFolder } from '../../../support/suites/writingFolder';
-
-/** There files lie on a remote, which extensions that serve files of the disk only leave out. */
-const inWebHost = process.env.EXTENSION_HOST === 'web';
-/** The key that every stand-in knows, and the bibliography has. */
-const KEY = 'vaswani2017attention';
-const BIBLIOGRAPHY = `@misc{${KEY}, title = {Attention Is All You Need}, author = {Vaswani, Ashish}, year = {2017},
-  eprint = {1706.03762}, archivePrefix = {arXiv}}
-`;
 
 describe('Hover, definition, links, symbols and checks beside another extension', function () {
   this.timeout(30_000);
-  let folder: WritingFolder;
-
-  before(async () => {
-    await commands.executeCommand('literature.showLog');
-    folder = makeWritingFolder();
-    await folder.write('refs.bib', BIBLIOGRAPHY);
-  });
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await configure({ languageFeatures: undefined });
-  });
+  const folder = writeBesideNeighbours();
 
   /** Who tells of the key under the cursor. */
   const hovering = async ({ document, selection }: TextEditor) => {
@@ -47,7 +29,7 @@ describe('Hover, definition, links, symbols and checks beside another extension'
     );
     return {
       ours: texts.filter((text) => text.includes('refs.bib, line 1')).length,
-      others: texts.filter((text) => text.includes(`knows ${KEY}`)).length,
+      others: texts.filter((text) => text.includes(`knows ${NEIGHBOUR_KEY}`)).length,
     };
   };
   /** Where a key leads to: to the bibliography, or to where the other one says. */
@@ -86,7 +68,7 @@ describe('Hover, definition, links, symbols and checks beside another extension'
       filesOnly: false,
     },
   ]) {
-    const others = filesOnly && inWebHost ? 0 : 1;
+    const others = isServed(filesOnly) ? 1 : 0;
 
     describe(`as with ${neighbour}`, () => {
       it('leaves hovers and definitions of the own keys to the other one where that serves them', async () => {

@@ -12,7 +12,7 @@ export interface PaperRow extends vscode.QuickPickItem {
 }
 
 /** Shows the paper without closing the picker. */
-export const openButton: vscode.QuickInputButton = {
+const openButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('book'),
   tooltip: vscode.l10n.t('Open Paper'),
 };

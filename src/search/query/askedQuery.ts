@@ -94,7 +94,7 @@ function zonesOf(field: SearchField | undefined): number {
 }
 
 /** The weight of BM25 (Robertson and Zaragoza 2009) for a term in so many of all papers; always positive. */
-export function inverseFrequency(frequency: number, paperCount: number): number {
+function inverseFrequency(frequency: number, paperCount: number): number {
   const within = Math.min(frequency, paperCount);
   return Math.log(1 + (paperCount - within + 0.5) / (within + 0.5));
 }

@@ -11,7 +11,7 @@ export interface FuzzyTerm {
 }
 
 /** Words of three letters or fewer have too many neighbours to be corrected. */
-export const MIN_FUZZY_LENGTH = 4;
+const MIN_FUZZY_LENGTH = 4;
 /** From this length on, a second error is forgiven. */
 const TWO_ERRORS_LENGTH = 8;
 /** So many narrowed terms go to fuse.js at most, the cheapest first. */

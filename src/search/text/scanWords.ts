@@ -39,7 +39,7 @@ export type EmitStretch = (
 ) => void;
 
 /** Longer words are not words that people look up (a blob, a URL's tail): they are cut here. */
-export const MAX_WORD_LENGTH = 64;
+const MAX_WORD_LENGTH = 64;
 
 /** Compounds of more pieces are joined as a whole only: the runs inside them grow with the square. */
 const MAX_RUN_PIECES = 6;

@@ -53,7 +53,7 @@ export function readTexts(
 }
 
 /** @example joinPlace('areas[0]', 'topics') === 'areas[0].topics'; joinPlace('', 'areas') === 'areas' */
-export function joinPlace(place: string, field: string): string {
+function joinPlace(place: string, field: string): string {
   return place === '' ? field : `${place}.${field}`;
 }
 

@@ -5,7 +5,7 @@ import { placeCursor } from './editor';
 import { openWorkbench } from './openWorkbench';
 import { openFile } from './palette';
 import { pasteQuery, waitForRows } from './quickPick';
-import { goToTreeRow, openViewContainer, waitForTree } from './tree';
+import { openViewContainer, unfoldTreeRow, waitForTree } from './tree';
 
 const VIEW = 'Topics';
 const SINKS = 'Efficient Streaming Language Models with Attention Sinks';
@@ -28,8 +28,7 @@ async function makePictures(): Promise<void> {
     await page.keyboard.press('Escape');
     await openViewContainer(page, 'Literature');
     for (const branch of ['Efficient LLM Inference', 'KV Cache & Long Context']) {
-      await goToTreeRow(page, VIEW, branch);
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, branch);
     }
     await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label === SINKS));
     await keep(page, 'tree.png');

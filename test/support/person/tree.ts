@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import type { PageElement } from './pageElement';
 import { patience, waitFor } from './waitFor';
 
+/** How long VS Code may take for a key in a tree, in milliseconds. */
+const STEP = 1000;
+
 /** A row of a tree view as it is seen. */
 export interface TreeRow {
   /** Its place among all rows that are unfolded, from 0. */
@@ -55,23 +58,46 @@ export async function waitForTree(
   return waitFor(page, `rows in the view ${view}`, () => readTree(page, view), isExpected);
 }
 
-/** Goes down a tree view, by keyboard from its first row, to the next row with a label; leaves the focus there. */
+/**
+ * Goes down a tree view, by keyboard from its first row, to the next row with a label; leaves the focus there. Begins
+ * again at the end of the tree: one that is drawn anew on the way may not have had the row yet.
+ */
 export async function goToTreeRow(page: Page, view: string, label: string): Promise<void> {
   await waitForTree(page, view);
-  await treeOf(page, view).focus();
-  await page.keyboard.press('Home');
-  await waitForTree(page, view, (rows) => rows[0]?.active === true);
-  for (;;) {
-    const active = await readActive(page, view);
-    if (active?.label === label) return;
-    await page.keyboard.press('ArrowDown');
-    await waitFor(
-      page,
-      `the row ${label} in the view ${view}`,
-      () => readActive(page, view),
-      (row) => row?.index !== active?.index,
-    );
+  const walk = async () => {
+    await treeOf(page, view).focus();
+    await page.keyboard.press('Home');
+    await waitForTree(page, view, (rows) => rows[0]?.active === true);
+    let active = await readActive(page, view);
+    while (active && active.label !== label && (await goDown(page, view, active))) {
+      active = await readActive(page, view);
+    }
+    return active?.label;
+  };
+  await waitFor(page, `the row ${label} in the view ${view}`, walk, (reached) => reached === label);
+}
+
+/** Unfolds a row by keyboard, again where the tree was drawn anew just then. */
+export async function unfoldTreeRow(page: Page, view: string, label: string): Promise<void> {
+  const unfold = async () => {
+    await goToTreeRow(page, view, label);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(STEP);
+    return readTree(page, view);
+  };
+  const isUnfolded = (rows: readonly TreeRow[]) =>
+    rows.some((row, at) => row.label === label && row.level < (rows[at + 1]?.level ?? 0));
+  await waitFor(page, `${label} to be unfolded`, unfold, isUnfolded);
+}
+
+/** Whether there was a row below. */
+async function goDown(page: Page, view: string, from: TreeRow): Promise<boolean> {
+  await page.keyboard.press('ArrowDown');
+  const end = Date.now() + STEP;
+  while (Date.now() < end) {
+    if ((await readActive(page, view))?.index !== from.index) return true;
   }
+  return false;
 }
 
 async function readActive(page: Page, view: string): Promise<TreeRow | undefined> {

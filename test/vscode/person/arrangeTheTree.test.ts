@@ -8,7 +8,7 @@ import { openFile } from '../../support/person/palette';
 import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
 import { chooseFromMenu, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
+import { type TreeRow, openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -94,8 +94,7 @@ for (const host of extensionHosts) {
         years,
         years.toSorted((a, b) => b - a),
       );
-      await goToTreeRow(page, VIEW, '1843');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, '1843');
       await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Orchids Left Alone'));
       await takeScreenshot(page, `tree by year ${host}`);
     });
@@ -110,8 +109,7 @@ for (const host of extensionHosts) {
       await waitForTree(page, VIEW, (rows) =>
         rows.some(({ label, description }) => label === 'Reading List' && description === '2'),
       );
-      await goToTreeRow(page, VIEW, 'Reading List');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, 'Reading List');
       const rows = await waitForTree(
         page,
         VIEW,
@@ -135,8 +133,7 @@ for (const host of extensionHosts) {
       await page.keyboard.press('Enter');
       await waitUntilClosed(page);
       await clearFilter();
-      await goToTreeRow(page, VIEW, '1845');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, '1845');
       await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label.startsWith('Orchids denrut')));
       await row('Orchids denrut').hover();
       await page.mouse.down();

@@ -6,7 +6,13 @@ import { openWorkbench, type Workbench } from '../../support/person/openWorkbenc
 import { openFile } from '../../support/person/palette';
 import { pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, readTree, waitForTree } from '../../support/person/tree';
+import {
+  goToTreeRow,
+  openViewContainer,
+  readTree,
+  unfoldTreeRow,
+  waitForTree,
+} from '../../support/person/tree';
 
 const view = 'Topics';
 const sinks = 'Efficient Streaming Language Models with Attention Sinks';
@@ -35,10 +41,8 @@ for (const host of extensionHosts) {
 
     it('unfolds area and topic by keyboard, down to papers with author and year', async () => {
       const { page } = workbench;
-      await goToTreeRow(page, view, 'Efficient LLM Inference');
-      await page.keyboard.press('ArrowRight');
-      await goToTreeRow(page, view, 'KV Cache & Long Context');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, view, 'Efficient LLM Inference');
+      await unfoldTreeRow(page, view, 'KV Cache & Long Context');
       await waitForTree(page, view, (rows) => rows.some((row) => row.level === 3));
       await goToTreeRow(page, view, sinks);
       const paper = (await readTree(page, view)).find((row) => row.active);

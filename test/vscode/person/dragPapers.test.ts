@@ -4,7 +4,7 @@ import { readEditor, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile } from '../../support/person/palette';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer } from '../../support/person/tree';
+import { goToTreeRow, openViewContainer, unfoldTreeRow } from '../../support/person/tree';
 import { patience, waitFor } from '../../support/person/waitFor';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
@@ -30,8 +30,7 @@ for (const host of extensionHosts) {
       const { page } = workbench;
       await openViewContainer(page, 'Literature');
       for (const branch of ['Efficient LLM Inference', 'KV Cache & Long Context']) {
-        await goToTreeRow(page, VIEW, branch);
-        await page.keyboard.press('ArrowRight');
+        await unfoldTreeRow(page, VIEW, branch);
       }
       await goToTreeRow(page, VIEW, TITLE);
     });

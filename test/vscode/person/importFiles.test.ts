@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from '../../support/person/openWorkbenc
 import { runCommand } from '../../support/person/palette';
 import { pasteQuery, typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
+import { goToTreeRow, openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -72,8 +72,7 @@ for (const host of extensionHosts) {
     it('lists what was imported as sources, and keeps nothing of what held no paper', async () => {
       const { page } = workbench;
       await openViewContainer(page, 'Literature');
-      await goToTreeRow(page, VIEW, 'Sources');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, 'Sources');
       const names = ['ferns.json', 'orchids.ris', 'Bundled papers'];
       await waitForTree(page, VIEW, (rows) => {
         const sources = rows.slice(rows.findIndex(({ label }) => label === 'Sources') + 1);

@@ -8,7 +8,7 @@ import { openWorkbench, type Workbench } from '../../support/person/openWorkbenc
 import { runCommand } from '../../support/person/palette';
 import { typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
+import { openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -59,8 +59,7 @@ for (const host of extensionHosts) {
       await find('mosses', 'Mosses of Tomorrow');
       await find('attention sinks', BUNDLED);
       await openViewContainer(page, 'Literature');
-      await goToTreeRow(page, VIEW, 'Sources');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, 'Sources');
       const rows = await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'large.bib'));
       const row = rows.find(({ label }) => label === 'large.bib');
       assert.equal(row?.description, '0 papers · 1 problem');

@@ -8,7 +8,7 @@ import { openWorkbench, type Workbench } from '../../support/person/openWorkbenc
 import { openFile, runCommand } from '../../support/person/palette';
 import { typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { goToTreeRow, openViewContainer, waitForTree } from '../../support/person/tree';
+import { goToTreeRow, openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -94,8 +94,7 @@ for (const host of extensionHosts) {
       execFileSync('mkfifo', [path('pipe.bib')]);
       writeFileSync(path('good.bib'), '@misc{moss, title = {Mosses of Tomorrow}}');
       await openViewContainer(page, 'Literature');
-      await goToTreeRow(page, VIEW, 'Sources');
-      await page.keyboard.press('ArrowRight');
+      await unfoldTreeRow(page, VIEW, 'Sources');
       const names = ['huge.bib', 'empty.bib', 'picture.bib', 'dangling.bib', 'ring.bib', 'good.bib'];
       const rows = await waitForTree(page, VIEW, (all) =>
         names.every((name) => all.some(({ label }) => label === name)),

@@ -97,6 +97,21 @@ export default tseslint.config(
     files: ['src/search/**/*.ts', 'src/core/editCost.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  // What runs in the web view.
+  {
+    files: ['media/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: {
+        acquireVsCodeApi: 'readonly',
+        clearTimeout: 'readonly',
+        document: 'readonly',
+        setTimeout: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
   { files: ['src/tools/**/*.ts', 'test/support/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['*.js', '*.mjs', 'test/**/*.cjs', 'test/**/*.mjs'],

@@ -19,6 +19,8 @@ import { WorkspaceFeed } from './editor/library/workspaceFeed';
 import type { LiteratureApi } from './editor/literatureApi';
 import { registerNavigation } from './editor/navigation/registerNavigation';
 import { registerPaperDocuments } from './editor/paperDocument/paperDocument';
+import { PaperNotes } from './editor/paperView/paperNotes';
+import { PaperPanels } from './editor/paperView/paperPanels';
 import { registerPaste } from './editor/paste/registerPaste';
 import { ReadingList } from './editor/readingList';
 import { RecentlyCited } from './editor/recentlyCited';
@@ -57,10 +59,13 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
   const writing = createWriting();
+  const notes = new PaperNotes(context.globalState);
+  const { extensionUri } = context;
+  const panels = new PaperPanels({ extensionUri, library, writing, notes, citingEditor, log });
   const readingList = new ReadingList(context.globalState);
   const citedHere = new CitedHere(writing, citingEditor);
   const choices = new TreeChoices(context.workspaceState);
-  const choosePapers = createChoosePapers(library, recentlyCited);
+  const choosePapers = createChoosePapers(library, recentlyCited, panels);
 
   context.subscriptions.push(
     log,
@@ -74,6 +79,7 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
     savedEdits,
     problems,
     writing,
+    panels,
     recentlyCited,
     readingList,
     citedHere,
@@ -92,6 +98,7 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
       choosePapers,
       recentlyCited,
       citingEditor,
+      panels,
       readingList,
       bibliographies,
       savedEdits,

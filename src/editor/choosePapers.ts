@@ -4,6 +4,7 @@ import type { Paper } from '../core/paper';
 import { isIn, seenFrom } from '../core/seenFrom';
 import type { LiteratureLibrary } from './library/literatureLibrary';
 import { pickPapers } from './paperPicker/paperPicker';
+import type { PaperPanels } from './paperView/paperPanels';
 import type { RecentlyCited } from './recentlyCited';
 
 /** So many papers are suggested of the document's bibliographies, and as many of the newest. */
@@ -27,7 +28,11 @@ export type ChoosePapers = (
 ) => Promise<readonly Paper[]>;
 
 /** Binds the picker to the library. */
-export function createChoosePapers(library: LiteratureLibrary, recentlyCited: RecentlyCited): ChoosePapers {
+export function createChoosePapers(
+  library: LiteratureLibrary,
+  recentlyCited: RecentlyCited,
+  panels: PaperPanels,
+): ChoosePapers {
   const suggest = async (own: readonly string[]) => {
     const recent = await library.papers(recentlyCited.ids);
     // Enough that none of those that are shown above is missing below.
@@ -62,6 +67,10 @@ export function createChoosePapers(library: LiteratureLibrary, recentlyCited: Re
       },
     };
     // The picker opens at once, whatever is not read yet: letters that are typed meanwhile belong to it.
-    return pickPapers(texts, { library: seen, initial: async () => suggest(await sources) });
+    return pickPapers(texts, {
+      library: seen,
+      show: (paper) => panels.show([paper], true),
+      initial: async () => suggest(await sources),
+    });
   };
 }

@@ -14,7 +14,11 @@ export class CitingEditor implements vscode.Disposable {
   current(): vscode.TextEditor | undefined {
     const active = vscode.window.activeTextEditor;
     if (active && isText(active)) return active;
-    return this.last && hasTab(this.last.document.uri) ? this.last : undefined;
+    if (this.last && hasTab(this.last.document.uri)) return this.last;
+    // A window that was opened again on a paper has a text beside it that was never active.
+    return vscode.window.visibleTextEditors.find(
+      (editor) => isText(editor) && editor.viewColumn !== undefined,
+    );
   }
 
   dispose(): void {
@@ -22,9 +26,12 @@ export class CitingEditor implements vscode.Disposable {
   }
 }
 
-/** Shows an editor again that another tab has covered, with its cursors where they were. */
+/** Makes an editor the active one again that another tab has covered or stands beside, with its cursors where they were. */
 export async function reveal(editor: vscode.TextEditor): Promise<vscode.TextEditor> {
-  if (vscode.window.visibleTextEditors.includes(editor)) return editor;
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  // An editor of a notebook's cell has no column to be shown in.
+  const canStay = activeTextEditor === editor || editor.viewColumn === undefined;
+  if (canStay && visibleTextEditors.includes(editor)) return editor;
   const options = editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn };
   const shown = await vscode.window.showTextDocument(editor.document, { ...options, preview: false });
   shown.selections = editor.selections;

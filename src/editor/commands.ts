@@ -9,7 +9,7 @@ import type { ChoosePapers } from './choosePapers';
 import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
-import { showPapers } from './paperDocument/paperDocument';
+import type { PaperPanels } from './paperView/paperPanels';
 import type { ReadingList } from './readingList';
 import type { RecentlyCited } from './recentlyCited';
 import type { ImportContext } from './sources/importFiles';
@@ -22,6 +22,7 @@ export interface CommandContext extends InsertContext, ImportContext {
   readonly choosePapers: ChoosePapers;
   readonly recentlyCited: RecentlyCited;
   readonly citingEditor: CitingEditor;
+  readonly panels: PaperPanels;
   readonly readingList: ReadingList;
 }
 
@@ -60,14 +61,14 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (papers.length > 0) await addToBibliography(editor, papers, context);
     },
     [CommandId.searchPapers]: async () => {
-      await showPapers(await papersOr(vscode.l10n.t('Search Papers'), []));
+      await context.panels.show(await papersOr(vscode.l10n.t('Search Papers'), []));
     },
     [CommandId.copyCitation]: async (...tree) => {
       const papers = await papersOr(vscode.l10n.t('Copy Citation'), tree);
       if (papers.length > 0) await copyCitation(papers);
     },
     [CommandId.openPaper]: async (...tree) => {
-      await showPapers(await papersOr(vscode.l10n.t('Open Paper'), tree));
+      await context.panels.show(await papersOr(vscode.l10n.t('Open Paper'), tree));
     },
     [CommandId.openPaperOnline]: async (...tree) => {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))

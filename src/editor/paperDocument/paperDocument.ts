@@ -17,21 +17,6 @@ export function registerPaperDocuments(library: LiteratureLibrary): vscode.Dispo
   });
 }
 
-/** The built-in Markdown preview as an editor: unlike `markdown.showPreview` it gives each document its own tab. */
-const PREVIEW = 'vscode.markdown.preview.editor';
-
-/** Shows papers as rendered Markdown: one in the tab that the next one may replace, several in tabs that stay. */
-export async function showPapers(papers: readonly Paper[]): Promise<void> {
-  for (const paper of papers) await showPaper(paper, { preview: papers.length === 1 });
-}
-
-/** Shows a paper as rendered Markdown. */
-export async function showPaper(paper: Paper, options: vscode.TextDocumentShowOptions): Promise<void> {
-  await keepText();
-  const uri = paperUri(paper);
-  await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
-}
-
 /** The address of a paper's page. */
 export function paperUri({ key, id }: Paper): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: pathOf(key), query: id });
@@ -45,12 +30,4 @@ function pathOf(key: string): string {
 /** The key by which the paper was opened: a document's own bibliography may have another than the library. */
 function keyShown({ key, origins }: Paper, { path }: vscode.Uri): string {
   return origins.find((origin) => origin.key !== undefined && pathOf(origin.key) === path)?.key ?? key;
-}
-
-/** Pins a text that stands in the tab for previews: a paper that is looked at must not replace the manuscript. */
-async function keepText(): Promise<void> {
-  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-  if (activeTab?.isPreview && activeTab.input instanceof vscode.TabInputText) {
-    await vscode.commands.executeCommand('workbench.action.keepEditor');
-  }
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { formatEntries } from '../../cite/entry/entryFormats';
 import type { Paper } from '../../core/paper';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
-import { showPaper } from '../paperDocument/paperDocument';
 import { keepEngineOrder } from './engineOrder';
 import { createOperatorRows, HELP_QUERY, helpButton } from './operatorHelp';
 import { copyBibtexButton, createHeadingRow, createPaperRow, type PaperRow, type PickerRow } from './rows';
@@ -16,6 +15,8 @@ const TICKS_BACK = 200;
 /** What the picker draws its rows from. */
 export interface PaperSuggestions {
   readonly library: Pick<LiteratureLibrary, 'search' | 'onDidChange'>;
+  /** Shows a paper, leaving the focus where it is. */
+  readonly show: (paper: Paper) => Promise<void>;
   /** What is shown for the empty query, under headings. */
   readonly initial: () => Promise<readonly { readonly heading: string; readonly papers: readonly Paper[] }[]>;
 }
@@ -228,7 +229,7 @@ class PaperPicker {
     } else {
       // A look at the paper must not cost the query and the ticks.
       this.picker.ignoreFocusOut = true;
-      await showPaper(row.paper, { preview: true, preserveFocus: true });
+      await this.suggestions.show(row.paper);
       this.picker.show();
     }
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../../search/searchHit';
-import { DIRECTION_MARKS } from '../markdown';
+import { UNSEEN_MARKS } from '../visibleText';
 
 /** No row is wider; a title of many kilobytes is none. */
 const MOST_CHARACTERS = 300;
@@ -20,9 +20,9 @@ export interface TitleLabel {
 export function labelTitle(title: string, ranges: readonly Range[]): TitleLabel {
   const isCut = title.length > MOST_CHARACTERS;
   const shown = isCut ? title.slice(0, MOST_CHARACTERS) : title;
-  const dropped = [...shown.matchAll(DIRECTION_MARKS)].map(({ index }) => index);
+  const dropped = [...shown.matchAll(UNSEEN_MARKS)].map(({ index }) => index);
   const move = (offset: number) => offset - dropped.filter((place) => place < offset).length;
-  const label = shown.replace(DIRECTION_MARKS, '').replace(/\s/g, ' ');
+  const label = shown.replace(UNSEEN_MARKS, '').replace(/\s/g, ' ');
   const highlights = ranges.flatMap(([start, end]): [number, number][] => {
     const moved: [number, number] = [move(start), move(Math.min(end, shown.length))];
     return start < shown.length && moved[0] < moved[1] ? [moved] : [];

@@ -1,0 +1,93 @@
+// The script of a paper's view: shows what the host has rendered, and tells it what a person does.
+const host = acquireVsCodeApi();
+const page = document.querySelector('main');
+
+/** How long a person pauses before a note is sent, in milliseconds. */
+const PAUSE = 300;
+
+let unsent;
+
+function sendNote() {
+  if (unsent === undefined) return;
+  clearTimeout(unsent.timer);
+  host.postMessage({ kind: 'note', paper: unsent.paper, text: unsent.text });
+  unsent = undefined;
+}
+
+function keepState(changes) {
+  host.setState({ ...host.getState(), ...changes });
+}
+
+/** What an element does: the same in the page that is there and in the one that comes. */
+function nameOf(element) {
+  return JSON.stringify([element.localName, element.getAttribute('href'), element.dataset]);
+}
+
+/** Changes the page; what had the focus has it again if it is there again, else a keyboard goes on at the title. */
+function keepFocus(change) {
+  const { activeElement: focused } = document;
+  const { selectionStart, selectionEnd } = focused;
+  change();
+  if (focused === document.body || focused === document.activeElement) return;
+  const again = focused.isConnected
+    ? focused
+    : [...page.querySelectorAll('h1, a, button, textarea')].find((one) => nameOf(one) === nameOf(focused));
+  (again ?? page.querySelector('h1')).focus({ preventScroll: true });
+  if (again?.localName === 'textarea') again.setSelectionRange(selectionStart, selectionEnd);
+}
+
+const show = {
+  show({ paper, title, markup }) {
+    const note = unsent?.paper === paper ? unsent.text : undefined;
+    sendNote();
+    document.title = title;
+    if (paper === page.dataset.paper) {
+      // Because the library knows more of it: a person goes on where they are, and what comes later stays until then.
+      const parts = ['related', 'cited'].map((part) => document.getElementById(part));
+      keepFocus(() => {
+        page.innerHTML = markup;
+        for (const part of parts) document.getElementById(part.id).replaceWith(part);
+        if (note !== undefined) page.querySelector('textarea').value = note;
+      });
+    } else {
+      const hadFocus = document.activeElement !== document.body;
+      page.dataset.paper = paper;
+      page.innerHTML = markup;
+      window.scrollTo(0, 0);
+      // A reader says the title of the other paper.
+      if (hadFocus) page.querySelector('h1').focus();
+    }
+    keepState({ paper });
+  },
+  part({ paper, part, markup }) {
+    if (paper !== page.dataset.paper) return;
+    keepFocus(() => {
+      document.getElementById(part).innerHTML = markup;
+    });
+  },
+  pinned({ pinned }) {
+    document.querySelector('[data-action=pin]').setAttribute('aria-pressed', String(pinned));
+    keepState({ pinned });
+  },
+};
+
+window.addEventListener('message', ({ data }) => show[data.kind](data));
+
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('[data-action]');
+  if (!button) return;
+  sendNote();
+  host.postMessage({ kind: 'action', ...button.dataset });
+});
+
+document.addEventListener('input', ({ target }) => {
+  if (target.localName !== 'textarea') return;
+  clearTimeout(unsent?.timer);
+  unsent = { paper: page.dataset.paper, text: target.value, timer: setTimeout(sendNote, PAUSE) };
+});
+
+document.addEventListener('focusout', sendNote);
+window.addEventListener('pagehide', sendNote);
+
+keepState({ paper: page.dataset.paper, pinned: page.dataset.pinned === 'true' });
+host.postMessage({ kind: 'ready', paper: page.dataset.paper });

@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/paper';
+import { seenFrom } from '../../core/seenFrom';
+import type { TopicNames } from '../../search/text/fieldText';
+import { topicNames } from '../../topics/taxonomy';
+import { ownSources } from '../citing/ownSources';
+import type { CitingEditor } from '../citingEditor';
+import { CommandId } from '../commandIds';
+import type { LiteratureLibrary } from '../library/literatureLibrary';
+import type { Writing } from '../writing/writing';
+import { describePage, pageNames } from './describePage';
+import { goTo } from './goTo';
+import type { Html } from './html';
+import type { PaperNotes } from './paperNotes';
+import { renderDocument } from './renderDocument';
+import { renderLate } from './renderLate';
+import { type LatePart, renderPaper } from './renderPaper';
+import type { FromView, ToView } from './viewMessages';
+
+/** What papers are shown with. */
+export interface PaperViewContext {
+  readonly extensionUri: vscode.Uri;
+  readonly library: Pick<LiteratureLibrary, 'ask' | 'papers' | 'taxonomy' | 'settled' | 'onDidChange'>;
+  readonly writing: Writing;
+  readonly notes: PaperNotes;
+  readonly citingEditor: CitingEditor;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Changes come in bursts: what they change is looked for once they pause, in milliseconds. */
+const GATHER = 400;
+
+/** A tab that shows a paper. */
+export class PaperPanel implements vscode.Disposable {
+  /** It keeps its paper; else the next one that is opened takes its place. */
+  isPinned: boolean;
+  private paper: Paper;
+  private names: TopicNames;
+  /** Whether the script runs, so that another paper can be put into the page that is there. */
+  private isReady = false;
+  /** The page that the document of the web view holds. */
+  private loaded = '';
+  private readonly gathering = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly listening: vscode.Disposable;
+
+  /** @param open opens another paper that the page names */
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly context: PaperViewContext,
+    paper: Paper,
+    names: TopicNames,
+    isPinned: boolean,
+    private readonly open: (id: Paper['id']) => Promise<void>,
+  ) {
+    this.paper = paper;
+    this.names = names;
+    this.isPinned = isPinned;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [mediaOf(context.extensionUri)] };
+    this.listening = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromView) => void this.receive(message)),
+      panel.onDidChangeViewState(() => {
+        // What is not seen is thrown away, and made anew from its document when it is seen again.
+        if (!panel.visible) this.load();
+      }),
+      context.library.onDidChange(() => {
+        this.later('library', () => this.follow());
+      }),
+      context.writing.changes.listen(() => {
+        this.later('writing', () => this.sendPart('cited'));
+      }),
+    );
+    this.load();
+  }
+
+  /** Of the paper that it shows. */
+  get id(): Paper['id'] {
+    return this.paper.id;
+  }
+
+  /** Shows another paper. */
+  show(paper: Paper, names: TopicNames): void {
+    this.paper = paper;
+    this.names = names;
+    this.panel.title = paper.key;
+    if (!this.isReady || !this.panel.visible) {
+      this.load();
+      return;
+    }
+    this.postPaper(this.render());
+    void this.follow();
+  }
+
+  dispose(): void {
+    for (const timer of this.gathering.values()) clearTimeout(timer);
+    this.listening.dispose();
+  }
+
+  private load(): void {
+    const { webview } = this.panel;
+    const fileOf = (name: string) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(mediaOf(this.context.extensionUri), name)).toString();
+    this.isReady = false;
+    const page = this.page();
+    this.loaded = page.markup;
+    this.panel.title = this.paper.key;
+    webview.html = renderDocument({
+      language: vscode.env.language,
+      title: this.paper.key,
+      source: webview.cspSource,
+      style: fileOf('paper.css'),
+      script: fileOf('paper.js'),
+      id: this.paper.id,
+      isPinned: this.isPinned,
+      page,
+    });
+  }
+
+  private page(): Html {
+    const page = describePage(this.paper, this.names, this.context.notes.of(this.paper.id));
+    return renderPaper(page, pageNames(), this.isPinned);
+  }
+
+  private render(): string {
+    return this.page().markup;
+  }
+
+  private postPaper(markup: string): void {
+    this.post({ kind: 'show', paper: this.paper.id, title: this.paper.key, markup });
+  }
+
+  private post(message: ToView): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: FromView): Promise<void> {
+    switch (message.kind) {
+      case 'ready': {
+        this.isReady = true;
+        // VS Code loads the document anew where a tab is moved: since then another paper or note may have come.
+        const markup = this.render();
+        if (markup !== this.loaded) this.postPaper(markup);
+        await this.follow();
+        return;
+      }
+      case 'note':
+        await this.context.notes.put(message.paper, message.text);
+        return;
+      case 'action':
+        await this.act(message);
+    }
+  }
+
+  private async act(message: Extract<FromView, { kind: 'action' }>): Promise<void> {
+    const node = { kind: 'paper', paper: this.paper };
+    switch (message.action) {
+      case 'cite':
+        await vscode.commands.executeCommand(CommandId.insertCitation, node);
+        return;
+      case 'addToBibliography':
+        await vscode.commands.executeCommand(CommandId.addToBibliography, node);
+        return;
+      case 'copyAs':
+        await vscode.commands.executeCommand(CommandId.copyCitation, node);
+        return;
+      case 'pin':
+        this.isPinned = !this.isPinned;
+        this.post({ kind: 'pinned', pinned: this.isPinned });
+        return;
+      case 'open':
+        await this.open(message.paper);
+        return;
+      case 'goTo':
+        await goTo(message);
+    }
+  }
+
+  private later(what: string, follow: () => Promise<void>): void {
+    // What is hidden is made anew when it is seen.
+    if (!this.panel.visible) return;
+    clearTimeout(this.gathering.get(what));
+    this.gathering.set(
+      what,
+      setTimeout(() => {
+        if (this.isReady) void follow();
+      }, GATHER),
+    );
+  }
+
+  /**
+   * Brings the page up to date with the library, which may know more than whoever opened the paper, and the documents.
+   * Its key is the one of the document that is being written.
+   */
+  private async follow(): Promise<void> {
+    const { library, citingEditor } = this.context;
+    const own = await ownSources(citingEditor.current());
+    const names = topicNames(await library.taxonomy());
+    const [known] = await library.papers([this.paper.id]);
+    const paper = known && seenFrom(known, own);
+    const isSame = JSON.stringify(paper) === JSON.stringify(this.paper);
+    if (paper?.id !== this.paper.id || isSame) await this.sendParts();
+    else this.show(paper, names);
+  }
+
+  /** Sends what takes longer than showing the page. */
+  private async sendParts(): Promise<void> {
+    await Promise.all([this.sendPart('related'), this.sendPart('cited')]);
+  }
+
+  private async sendPart(part: LatePart): Promise<void> {
+    const { id } = this.paper;
+    try {
+      const { markup } = await renderLate(part, this.paper, this.names, this.context);
+      if (id === this.paper.id) this.post({ kind: 'part', paper: id, part, markup });
+    } catch (error) {
+      // The rest of the page stands for itself.
+      this.context.log.error(error instanceof Error ? error : String(error));
+    }
+  }
+}
+
+function mediaOf(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'media');
+}

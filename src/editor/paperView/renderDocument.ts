@@ -1,0 +1,36 @@
+import { html, type Html } from './html';
+
+/** What the web view needs beside the page. */
+export interface DocumentParts {
+  /** By the host's language: `en`. */
+  readonly language: string;
+  readonly title: string;
+  /** What a policy names the files of the extension by: `webview.cspSource`. */
+  readonly source: string;
+  readonly style: string;
+  readonly script: string;
+  /** Of the paper that is shown. */
+  readonly id: string;
+  readonly isPinned: boolean;
+  readonly page: Html;
+}
+
+/** The document of a web view: nothing runs or is loaded but the extension's own script and style. */
+export function renderDocument(parts: DocumentParts): string {
+  const { language, title, source, style, script, id, isPinned, page } = parts;
+  const policy = `default-src 'none'; style-src ${source}; script-src ${source}`;
+  const { markup } = html`<html lang="${language}">
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content="${policy}" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${title}</title>
+      <link rel="stylesheet" href="${style}" />
+    </head>
+    <body>
+      <main data-paper="${id}" data-pinned="${String(isPinned)}">${page}</main>
+      <script src="${script}"></script>
+    </body>
+  </html>`;
+  return `<!doctype html>\n${markup}`;
+}

@@ -1,0 +1,27 @@
+import type { LatePart } from './renderPaper';
+
+/** What the host sends to the script of a paper's view; markup comes from `html` alone. */
+export type ToView =
+  | { readonly kind: 'show'; readonly paper: string; readonly title: string; readonly markup: string }
+  | { readonly kind: 'part'; readonly paper: string; readonly part: LatePart; readonly markup: string }
+  | { readonly kind: 'pinned'; readonly pinned: boolean };
+
+/** What the script sends: `data-…` of the button that was pressed, a note that was changed, that it is there. */
+export type FromView =
+  | { readonly kind: 'ready'; readonly paper: string }
+  | { readonly kind: 'note'; readonly paper: string; readonly text: string }
+  | { readonly kind: 'action'; readonly action: 'cite' | 'addToBibliography' | 'copyAs' | 'pin' }
+  | { readonly kind: 'action'; readonly action: 'open'; readonly paper: string }
+  | {
+      readonly kind: 'action';
+      readonly action: 'goTo';
+      readonly uri: string;
+      readonly line: string;
+      readonly character: string;
+    };
+
+/** What is kept of a view over a reload of the window. */
+export interface ViewState {
+  readonly paper: string;
+  readonly pinned: boolean;
+}

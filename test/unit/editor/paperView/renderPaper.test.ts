@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { html } from '../../../../src/editor/paperView/html';
+import { renderDocument } from '../../../../src/editor/paperView/renderDocument';
+import { type PageNames, type PaperPage, renderPaper } from '../../../../src/editor/paperView/renderPaper';
+import { renderCited, renderRelated } from '../../../../src/editor/paperView/renderParts';
+import { renderProse } from '../../../../src/editor/paperView/renderProse';
+
+/** Each part is called by its own name. */
+const NAMES = new Proxy({}, { get: (_, name) => String(name) }) as PageNames;
+
+const EMPTY: PaperPage = { title: '', authors: '', facts: [], topics: [], links: [], abstract: '', note: '' };
+
+/** The elements and attributes of markup, without its texts and the values of attributes. */
+function skeletonOf(markup: string): string {
+  return markup.replace(/"[^"]*"/g, '""').replace(/>[^<]*/g, '>');
+}
+
+const HOSTILE = `"><img src=x onerror=alert(1)>'</textarea><script>x</script>&lt; [a](command:x) \u202Eb\u200B`;
+
+describe('html', () => {
+  it('escapes what stands in a template, in texts and attributes', () => {
+    const { markup } = html`<p title="${'"<'}">${"<b> & 'c'"}</p>`;
+    assert.equal(markup, '<p title="&quot;&lt;">&lt;b&gt; &amp; &#39;c&#39;</p>');
+  });
+
+  it('takes markup of its own as it is, lists part by part, and nothing for nothing', () => {
+    assert.equal(html`${[html`<i>${1}</i>`, 'b', undefined]}`.markup, '<i>1</i>b');
+  });
+
+  it('writes no half of a character', () => {
+    assert.equal(html`${'a\uD800b'}`.markup, 'a\uFFFDb');
+  });
+});
+
+describe('renderProse', () => {
+  const texts: readonly (readonly [text: string, markup: string])[] = [
+    ['44× faster, 10⁹ tokens, R²', '44× faster, 10⁹ tokens, R²'],
+    ['`x < y` holds', '<code>x &lt; y</code> holds'],
+    ['$O(n^2)$ to $O(n)$', '<span class="maths">O(n^2)</span> to <span class="maths">O(n)</span>'],
+    ['costs $5 or $10, not $ 7 $', 'costs $5 or $10, not $ 7 $'],
+    ['see https://x.org/a?b&c.', 'see <a href="https://x.org/a?b&amp;c">https://x.org/a?b&amp;c</a>.'],
+    ['[a](command:x) <b> javascript:y', '[a](command:x) &lt;b&gt; javascript:y'],
+    ['a \u202Eb\u2066c\u200B  d', 'a bc d'],
+  ];
+  for (const [text, markup] of texts) {
+    it(`shows ${JSON.stringify(text)} as ${markup}`, () => {
+      assert.equal(renderProse(text).markup, markup);
+    });
+  }
+});
+
+describe('the page of a paper', () => {
+  it('has the same elements whatever its texts say', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constant(HOSTILE), fc.string({ unit: 'binary' })), (text) => {
+        // Code, maths and addresses are elements of their own.
+        const said = text.replace(/[`$]|https?:/g, '') || 'x';
+        const page = (of: string) =>
+          renderPaper(
+            {
+              title: of,
+              authors: of,
+              facts: [[of, of]],
+              topics: [of],
+              links: [{ text: of, url: of }],
+              abstract: of,
+              note: of,
+            },
+            NAMES,
+            false,
+          ).markup;
+        assert.equal(skeletonOf(page(said)), skeletonOf(page('x')));
+      }),
+    );
+  });
+
+  it('lists related papers and citations with the same elements whatever they say', () => {
+    const lists = (of: string) =>
+      renderRelated([{ paper: of, title: of, byline: of, reason: of }], of).markup +
+      renderCited([{ uri: of, line: 1, character: 2, name: of, text: of }], of).markup;
+    assert.equal(skeletonOf(lists(HOSTILE)), skeletonOf(lists('x')));
+  });
+
+  it('keeps a note letter by letter', () => {
+    const note = '\n# A < B\n\n*c*';
+    const { markup } = renderPaper({ ...EMPTY, note }, NAMES, false);
+    // The first line end after the tag is not part of the text.
+    assert.match(markup, /<textarea[^>]*>\n\n# A &lt; B\n\n\*c\*<\/textarea/);
+  });
+
+  it('says where the source has no abstract', () => {
+    assert.match(renderPaper(EMPTY, NAMES, false).markup, /noAbstract/);
+  });
+
+  it('tells whether it is kept open', () => {
+    assert.match(renderPaper(EMPTY, NAMES, true).markup, /data-action="pin"\s+aria-pressed="true"/);
+    assert.match(renderPaper(EMPTY, NAMES, false).markup, /data-action="pin"\s+aria-pressed="false"/);
+  });
+
+  it('takes a title of 100 KB in no time to speak of', () => {
+    const { markup } = renderPaper({ ...EMPTY, title: '`$<https://'.repeat(10_000) }, NAMES, false);
+    assert.ok(markup.length > 100_000);
+  });
+});
+
+describe('the document of a paper', () => {
+  it('allows nothing but the script and the style of the extension', () => {
+    const text = renderDocument({
+      language: 'en',
+      title: HOSTILE,
+      source: 'https://own.test',
+      style: 'https://own.test/paper.css',
+      script: 'https://own.test/paper.js',
+      id: HOSTILE,
+      isPinned: false,
+      page: html`<h1>x</h1>`,
+    });
+    assert.match(
+      text,
+      /default-src &#39;none&#39;; style-src https:\/\/own\.test; script-src https:\/\/own\.test"/,
+    );
+    assert.equal(text.match(/<script/g)?.length, 1);
+    assert.doesNotMatch(text, /<img|<script>| on\w+="/);
+  });
+});

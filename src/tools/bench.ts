@@ -6,18 +6,19 @@ import { PaperIndex } from '../search/paperIndex';
 import { readBundledIndex } from '../sources/bundledIndex';
 import { parseTaxonomy, topicNames } from '../topics/taxonomy';
 import { type BibtexCost, measureBibtex } from './bench/bibtexScan';
-import { missedBibtexBounds, missedBounds, missedTreeBounds } from './bench/bounds';
+import { missedBibtexBounds, missedBounds, missedThesisBounds, missedTreeBounds } from './bench/bounds';
 import { drawQueries } from './bench/drawQueries';
 import { indexByFuse, indexByMiniSearch, indexOurs, type Search, searchOurs } from './bench/engines';
 import { type EngineCost, measureMemory, percentile, time, timeQueries } from './bench/measure';
+import { measureThesis, type ThesisCost } from './bench/thesisCost';
 import { measureTree, type TreeCost } from './bench/treeCost';
 import { makeSyntheticPapers } from './bench/syntheticPapers';
 import { runCommandLine } from './commandLine';
 
 const HELP = `Measures what searching costs, beside plain fuse.js and MiniSearch in the same run, and what reading
-a bibliography of 50 MB costs.
+a bibliography of 50 MB and writing a thesis of 200 files and 5,000 entries cost.
 
-npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex | --tree]
+npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | --bibtex | --thesis | --tree]
 
   --papers N     so many papers; up to the bundled ones these, above synthetic ones (245)
   --json FILE    also writes the figures as JSON
@@ -25,6 +26,7 @@ npm run bench -- [--papers N] [--json FILE] [--check] [--index FILE] [--ours | -
   --index FILE   the bundled index (dist/papers.json, as npm run index builds it)
   --ours         measures our own engine only
   --bibtex       measures reading a bibliography only
+  --thesis       measures completion and checks of a thesis only, without an editor
   --tree         measures the tree only: 10,000 papers, beside a tree without papers`;
 
 /** What one run measured of searching. */
@@ -50,26 +52,33 @@ void runCommandLine(
     index: { type: 'string', default: 'dist/papers.json' },
     ours: { type: 'boolean', default: false },
     bibtex: { type: 'boolean', default: false },
+    thesis: { type: 'boolean', default: false },
     tree: { type: 'boolean', default: false },
   },
-  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex, tree: onlyTree }) => {
+  async ({ papers: wanted, json, check, index, ours: onlyOurs, bibtex: onlyBibtex, thesis, tree }) => {
+    const isOnly = { ours: onlyOurs, bibtex: onlyBibtex, thesis, tree };
+    const isWanted = (part: keyof typeof isOnly) => isOnly[part] || !Object.values(isOnly).includes(true);
     const count = Number(wanted);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`--papers ${wanted}: expected a whole number from 1`);
     const bundled = readBundledIndex(index, readFileSync(index, 'utf8'));
-    const figures = onlyBibtex || onlyTree ? undefined : await measureSearch(count, bundled, onlyOurs);
+    const figures = isWanted('ours') ? await measureSearch(count, bundled, onlyOurs) : undefined;
     if (figures !== undefined) console.log(report(figures));
-    const bibtex = onlyOurs || onlyTree ? undefined : await measureBibtex(bundled);
+    const bibtex = isWanted('bibtex') ? await measureBibtex(bundled) : undefined;
     if (bibtex !== undefined) console.log(reportBibtex(bibtex));
-    const tree = onlyOurs || onlyBibtex ? undefined : await measureTrees(bundled);
-    if (tree !== undefined) console.log(tree.map(reportTree).join('\n'));
+    const written = isWanted('thesis') ? measureThesis(bundled) : undefined;
+    if (written !== undefined) console.log(reportThesis(written));
+    const trees = isWanted('tree') ? await measureTrees(bundled) : undefined;
+    if (trees !== undefined) console.log(trees.map(reportTree).join('\n'));
     if (json !== undefined) {
-      writeFileSync(json, `${JSON.stringify({ ...figures, ...known({ bibtex, tree }) }, undefined, 2)}\n`);
+      const others = known({ bibtex, thesis: written, tree: trees });
+      writeFileSync(json, `${JSON.stringify({ ...figures, ...others }, undefined, 2)}\n`);
     }
     const missed = [
       ...(figures === undefined ? [] : missedBounds(figures)),
       ...(bibtex === undefined ? [] : missedBibtexBounds(bibtex)),
-      ...(tree === undefined ? [] : tree.flatMap(missedTreeBounds)),
+      ...(written === undefined ? [] : missedThesisBounds(written)),
+      ...(trees === undefined ? [] : trees.flatMap(missedTreeBounds)),
     ];
     if (check && missed.length > 0) throw new Error(`bounds missed:\n  ${missed.join('\n  ')}`);
   },
@@ -181,6 +190,17 @@ function reportBibtex(cost: BibtexCost): string {
     `scan ${cost.scanMs.toFixed(0)} ms (at first ${cost.firstScanMs.toFixed(0)} ms)`,
     `longest slice ${cost.longestSliceMs.toFixed(2)} ms, 999 of 1000 ${cost.p999SliceMs.toFixed(2)} ms`,
     `memory ${megabytes(cost.bytes)}`,
+  ].join('  ');
+}
+
+function reportThesis(cost: ThesisCost): string {
+  const told = (ms: number) => `${ms.toFixed(1)} ms`;
+  return [
+    `thesis of ${cost.files} files, ${cost.citations} citations, ${cost.entries} entries, ${cost.findings} findings:`,
+    `from cold ${told(cost.coldMs)}, longest slice ${told(cost.longestColdSliceMs)}`,
+    `keystroke in a section ${told(cost.sectionMs)}, in the bibliography ${told(cost.bibliographyMs)}`,
+    `completion ${told(cost.completionMs)} (empty request ${told(cost.emptyMs)})`,
+    `longest slice of these ${told(cost.longestKeystrokeSliceMs)}`,
   ].join('  ');
 }
 

@@ -1,8 +1,7 @@
 import { readWork, type Work } from '../../core/sameWork';
 import type { Slices } from '../../core/slices';
-import type { BibliographyEntry } from '../../sources/bibliographyEntry';
 import { namesOf } from '../bibliography/matchPapers';
-import type { KeyMention, PlacedEntries, PlacedEntry } from '../bibliography/placed/placedEntry';
+import type { EntryFacts, KeyMention, PlacedEntries, PlacedEntry } from '../bibliography/placed/placedEntry';
 
 /** So many entries are read in a stretch. */
 const STRETCH = 8;
@@ -20,7 +19,7 @@ export interface CheckedBibliography extends PlacedEntries {
 export interface ReadEntry {
   /** As it is written. */
   readonly text: string;
-  readonly facts: Omit<BibliographyEntry, 'abstract'>;
+  readonly facts: EntryFacts;
   readonly work: Work;
   /** Entries that have none of these in common are not of one work. */
   readonly names: readonly string[];
@@ -29,42 +28,36 @@ export interface ReadEntry {
 }
 
 /**
- * What the entries of one bibliography say, kept by their texts: after a keystroke all but one are as they were, though
- * all of their places may have moved.
+ * What the entries of bibliographies say, each read once: after a keystroke all but one are as they were, though all of
+ * their places may have moved.
  */
 export class EntryReadings {
-  /** By how an entry is read, which stays the same where the bibliography was not read anew. */
-  private readonly known = new WeakMap<PlacedEntry['read'], ReadEntry>();
-  private latest: readonly ReadEntry[] = [];
+  /** By how an entry is read, which stays the same as long as it says the same. */
+  private readonly known = new WeakMap<PlacedEntry['facts'], ReadEntry>();
 
   /** Reads the entries of a bibliography, in their order. */
   *read(text: string, entries: readonly PlacedEntry[]): Slices<readonly ReadEntry[]> {
     const readings: ReadEntry[] = [];
-    let before: Map<string, ReadEntry> | undefined;
     let fresh = 0;
     for (const entry of entries) {
-      let reading = this.known.get(entry.read);
+      let reading = this.known.get(entry.facts);
       if (reading === undefined) {
-        before ??= new Map(this.latest.map((one) => [one.text, one]));
-        reading = before.get(written(text, entry)) ?? readEntry(text, entry);
-        this.known.set(entry.read, reading);
+        reading = readEntry(text, entry);
+        this.known.set(entry.facts, reading);
         if (++fresh % STRETCH === 0) yield;
       }
       readings.push(reading);
     }
-    this.latest = readings;
     return readings;
   }
 }
 
-function written(text: string, { range }: PlacedEntry): string {
-  return text.slice(range.start, range.end);
-}
-
 function readEntry(text: string, entry: PlacedEntry): ReadEntry {
-  const { abstract, ...facts } = entry.read();
+  const { start, end } = entry.range;
+  const facts = entry.facts();
   const work = readWork(facts);
   const mentions = entry.mentions().map(({ key, kind }) => ({ key, kind }));
   // A part of the text would keep all of it alive, also when it has long since changed.
-  return { text: ` ${written(text, entry)}`.slice(1), facts, work, names: namesOf(work), mentions };
+  const own = ` ${text.slice(start, end)}`.slice(1);
+  return { text: own, facts, work, names: namesOf(work), mentions };
 }

@@ -3,13 +3,14 @@ import { fold, foldedWords } from '../../core/fold';
 /** An entry as it is looked for by what is typed. */
 export interface SearchedKey {
   readonly key: string;
+  readonly folded: string;
   /** The folded words of key, title, authors and year, with a space before each. */
   readonly words: string;
 }
 
 /** What an entry is found by: its key, and what else is known of it. */
 export function searchedKey(key: string, texts: readonly string[]): SearchedKey {
-  return { key, words: ['', ...foldedWords([key, ...texts].join(' '))].join(' ') };
+  return { key, folded: fold(key), words: ['', ...foldedWords([key, ...texts].join(' '))].join(' ') };
 }
 
 /**
@@ -31,8 +32,8 @@ export function rankKeys(
   const beginning: string[] = [];
   const containing: string[] = [];
   const mentioning: string[] = [];
-  for (const { key, words: text } of keys) {
-    const place = fold(key).indexOf(typed);
+  for (const { key, folded, words: text } of keys) {
+    const place = folded.indexOf(typed);
     if (place === 0) beginning.push(key);
     else if (place > 0) containing.push(key);
     else if (words.length > 0 && words.every((word) => text.includes(` ${word}`))) mentioning.push(key);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DuplicatePaper, Finding, UnknownKey } from '../../cite/check/finding';
 import { removeEntry, replaceCited } from '../../cite/check/mergeEntries';
 import type { TextEdit } from '../../cite/edit/textEdit';
+import { keyParts } from '../../cite/key/keyParts';
 import { makeUnique } from '../../cite/key/makeUnique';
 import { nearestKeys, prepareKeys } from '../../cite/key/nearestKeys';
 import { referTo } from '../../cite/reference';
@@ -11,6 +12,7 @@ import { within } from '../within';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import type { Writing } from '../writing/writing';
 import { ADD_CITED } from './addCited';
+import { severitiesOf } from './checkSettings';
 import { type FileFindings, toDiagnostic } from './fileFindings';
 import type { LiveChecks } from './liveChecks';
 
@@ -129,8 +131,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     finding: UnknownKey,
   ): Promise<readonly vscode.CodeAction[]> {
     const { key } = finding;
-    const words = key.replace(/(\D)(?=\d)|(\d)(?=\D)|[_:.-]+/g, '$1$2 ');
-    const lists = await Promise.all([key, words].map((query) => this.library.search(query, 10)));
+    const lists = await Promise.all([key, keyParts(key)].map((query) => this.library.search(query, 10)));
     const papers = new Map(lists.flat().map(({ paper }) => [paper.id, paper]));
     return [...papers.values()]
       .filter((paper) => isMeant(paper, key))
@@ -158,6 +159,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     const edit = new vscode.WorkspaceEdit();
     const { entry, first } = finding;
     const bibliography = await vscode.workspace.openTextDocument(found.uri);
+    this.writing.changes.lookAgain();
     const cited = await this.writing.project.around(bibliography);
     for (const { file } of cited.placesOf(entry.key)) {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file, true));
@@ -217,7 +219,7 @@ function quickFix(
 }
 
 function attach(action: vscode.CodeAction, found: FileFindings, finding: Finding): void {
-  const diagnostic = toDiagnostic(found, finding);
+  const diagnostic = toDiagnostic(found, finding, severitiesOf(found.uri));
   if (diagnostic) action.diagnostics = [diagnostic];
 }
 

@@ -9,9 +9,15 @@ const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** How the findings of a check are shown in a file; undefined where the check is off. */
-export function severityOf(check: CheckName, uri: vscode.Uri): vscode.DiagnosticSeverity | undefined {
-  return SEVERITIES[
-    vscode.workspace.getConfiguration('literature.checks', uri).get<string>(check, 'warning')
-  ];
+/** How the findings of a check are shown; undefined where the check is off. */
+export type SeverityOf = (check: CheckName) => vscode.DiagnosticSeverity | undefined;
+
+/** How the findings in a file are shown, for one look at it: VS Code takes its time to find a setting out. */
+export function severitiesOf(uri: vscode.Uri): SeverityOf {
+  const settings = vscode.workspace.getConfiguration('literature.checks', uri);
+  const known = new Map<CheckName, vscode.DiagnosticSeverity | undefined>();
+  return (check) => {
+    if (!known.has(check)) known.set(check, SEVERITIES[settings.get<string>(check, 'warning')]);
+    return known.get(check);
+  };
 }

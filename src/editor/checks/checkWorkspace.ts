@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../cite/languages/citationLanguages';
-import type { CitingDocument } from '../../cite/project/citingProject';
+import type { CitingDocument, ProjectBibliography } from '../../cite/project/citingProject';
+import type { ProjectFiles } from '../../cite/project/projectFiles';
+import { isNotebook } from '../../cite/project/projectReading';
 import { readProjects } from '../../cite/project/readProjects';
 import { rememberFiles } from '../../cite/project/rememberFiles';
-import { known } from '../../core/known';
-import { runInSlices } from '../../core/slices';
-import type { TextRange } from '../../core/textRange';
-import { findLines, positionIn } from '../../sources/lineTable';
-import { latexCommandOf } from '../citing/chooseForm';
 import { globOfEndings, openDocument, WorkspaceFiles } from '../citing/workspaceFiles';
 import { findWorkspaceFiles } from '../files/findWorkspaceFiles';
-import { pause } from '../pause';
+import { createBreather } from '../pause';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
-import { excludedGlobs, findCitingFiles } from '../writing/citingFiles';
+import { excludedGlobs } from '../writing/citingFiles';
 import type { Writing } from '../writing/writing';
+import type { WrittenFile } from '../writing/writtenFile';
 import type { CheckedDocument, Checker } from './checker';
-import { severityOf } from './checkSettings';
+import { severitiesOf } from './checkSettings';
 import type { FileFindings } from './fileFindings';
 import type { LiveChecks } from './liveChecks';
+
+/** How often a person is told which file is checked, in milliseconds. */
+const TELLING = 100;
 
 /** What a look over the workspace works with. */
 interface WorkspaceChecks {
@@ -41,14 +42,21 @@ export async function checkWorkspace(checks: WorkspaceChecks): Promise<CheckedWo
   };
   const checked = await vscode.window.withProgress(options, async (progress, token) => {
     const total = { problems: 0, files: 0 };
+    let told = 0;
+    checks.writing.changes.lookAgain();
     for (const folder of vscode.workspace.workspaceFolders ?? [undefined]) {
       for await (const findings of checkFolder(checks, folder)) {
         if (token.isCancellationRequested) return undefined;
-        progress.report({ message: vscode.workspace.asRelativePath(findings.uri) });
+        const now = performance.now();
+        if (now - told > TELLING) {
+          told = now;
+          progress.report({ message: vscode.workspace.asRelativePath(findings.uri) });
+        }
         checks.live.show(findings, openDocument(findings.uri)?.version);
         total.files += 1;
+        const severityOf = severitiesOf(findings.uri);
         total.problems += findings.findings.filter(
-          ({ check }) => severityOf(check, findings.uri) !== undefined && check !== 'unusedEntry',
+          ({ check }) => check !== 'unusedEntry' && severityOf(check) !== undefined,
         ).length;
       }
     }
@@ -78,33 +86,39 @@ async function* checkFolder(
   { writing, checker }: WorkspaceChecks,
   folder: vscode.WorkspaceFolder | undefined,
 ): AsyncGenerator<FileFindings> {
-  const uris = new Map((await findCitingFiles(folder)).map((uri) => [uri.path, uri]));
-  const [first] = uris.values();
-  const base = folder?.uri ?? first;
+  const uris = await writing.files.in(folder);
+  const base = folder?.uri ?? uris[0];
   if (!base) return;
-  const workspaceFiles = new WorkspaceFiles(base, folder);
-  const files = rememberFiles(workspaceFiles);
-  const documents: CitingDocument[] = [];
-  for (const [path, uri] of uris) {
-    const text = await files.read(path);
+  const read = await writing.files.readAll(uris);
+  // A notebook is JSON on disk; its cells are checked while it is open.
+  const written = new Map(
+    read.flatMap((file) => (file && !isNotebook(file.uri.path) ? [[file.uri.path, file] as const] : [])),
+  );
+  const documents = Array.from(written, ([path, { uri, text }]): CitingDocument => {
     const [format] = languageOf(kindOf(uri)).formats;
-    // A notebook is JSON on disk; its cells are checked while it is open.
-    if (text !== undefined && format !== 'jupyter') documents.push({ path, text, format });
-    await pause();
-  }
+    return { path, text, format };
+  });
+  const workspaceFiles = new WorkspaceFiles(base, folder);
+  const files = rememberFiles(withTexts(workspaceFiles, written));
   const groups = new Map<
     string,
     { readonly group: readonly ReadBibliography[]; readonly reader: CheckedDocument }
   >();
+  const known = new Map<string, ReturnType<Writing['entries']['read']>>();
+  const readOnce = ({ path, dialect }: ProjectBibliography) => {
+    const bibliography = known.get(path) ?? writing.entries.read(workspaceFiles.uriOf(path), dialect);
+    known.set(path, bibliography);
+    return bibliography;
+  };
+  const breathe = createBreather();
   for await (const { document, project } of readProjects(documents, files, settingsOf(base))) {
-    const read = await Promise.all(
-      project.bibliographies.map(({ path, dialect }) =>
-        writing.entries.read(workspaceFiles.uriOf(path), dialect),
-      ),
-    );
-    const bibliographies = read.flatMap((one) => one ?? []);
-    const uri = uris.get(document.path ?? '') ?? base;
-    const reader = await readDocument(uri, document, bibliographies, project);
+    await breathe();
+    const file = written.get(document.path ?? '');
+    if (!file) continue;
+    const found = await Promise.all(project.bibliographies.map(readOnce));
+    const bibliographies = found.flatMap((one) => one ?? []);
+    const { uri, text, citing } = file;
+    const reader = { uri, text, citing, project, bibliographies, rangeOf: rangesOf(file) };
     const id = bibliographies.map((one) => one.uri.toString()).join('\n');
     if (!groups.has(id)) groups.set(id, { group: bibliographies, reader });
     yield await checker.checkDocument(reader);
@@ -117,21 +131,26 @@ async function* checkFolder(
   }
 }
 
-async function readDocument(
-  uri: vscode.Uri,
-  { text }: CitingDocument,
-  bibliographies: readonly ReadBibliography[],
-  project: CheckedDocument['project'],
-): Promise<CheckedDocument> {
-  const citing = languageOf(kindOf(uri)).readCitations(text, known({ command: latexCommandOf(uri) }));
-  await pause();
-  const lines = await runInSlices(findLines(text), { pause });
-  const positionOf = (offset: number) => {
-    const { line, character } = positionIn(lines, offset);
+/** The files of a workspace, of which some have been read. */
+function withTexts(files: WorkspaceFiles, written: ReadonlyMap<string, WrittenFile>): ProjectFiles {
+  return {
+    root: files.root,
+    read: (path) => {
+      const file = written.get(path);
+      return file ? Promise.resolve(file.text) : files.read(path);
+    },
+    exists: (path) => (written.has(path) ? Promise.resolve(true) : files.exists(path)),
+    list: (path) => files.list(path),
+    find: (endings) => files.find(endings),
+  };
+}
+
+function rangesOf({ positionOf }: WrittenFile): FileFindings['rangeOf'] {
+  const place = (offset: number) => {
+    const { line, character } = positionOf(offset);
     return new vscode.Position(line, character);
   };
-  const rangeOf = ({ start, end }: TextRange) => new vscode.Range(positionOf(start), positionOf(end));
-  return { uri, text, citing, project, bibliographies, rangeOf };
+  return ({ start, end }) => new vscode.Range(place(start), place(end));
 }
 
 /** Bibliographies that no document reads. */

@@ -15,7 +15,7 @@ import { pause } from '../pause';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import type { Writing } from '../writing/writing';
 import type { BundledReference } from './bundledReference';
-import { severityOf } from './checkSettings';
+import { severitiesOf } from './checkSettings';
 import type { FileFindings } from './fileFindings';
 import type { ProjectTexts } from './projectTexts';
 
@@ -32,8 +32,7 @@ export interface CheckedDocument {
 
 /** Checks documents and bibliographies; what did not change since is not looked at again. */
 export class Checker {
-  /** By the bibliography's address. */
-  private readonly readings = new Map<string, EntryReadings>();
+  private readonly readings = new EntryReadings();
   private readonly checked = new WeakMap<ReadBibliography, CheckedBibliography>();
   private keys:
     | { readonly of: readonly ReadBibliography[]; readonly folds: boolean; readonly known: KnownKeys }
@@ -48,7 +47,7 @@ export class Checker {
   /** Finds the keys of a document that none of its bibliographies has. */
   async checkDocument(document: CheckedDocument): Promise<FileFindings> {
     const { uri, text, rangeOf } = document;
-    const findings = severityOf('unknownKey', uri) === undefined ? [] : await this.findUnknown(document);
+    const findings = severitiesOf(uri)('unknownKey') === undefined ? [] : await this.findUnknown(document);
     return { uri, text, findings, rangeOf, firstIn: new Map() };
   }
 
@@ -127,10 +126,7 @@ export class Checker {
   ): Promise<CheckedBibliography> {
     const before = this.checked.get(bibliography);
     if (before) return before;
-    const id = bibliography.uri.toString();
-    const cache = this.readings.get(id) ?? new EntryReadings();
-    this.readings.set(id, cache);
-    const readings = await run(cache.read(bibliography.text, bibliography.entries));
+    const readings = await run(this.readings.read(bibliography.text, bibliography.entries));
     const folds = project ? foldsCase(project) : bibliography.dialect === 'bibtex';
     const prepared = { ...bibliography, readings, foldsCase: folds };
     this.checked.set(bibliography, prepared);
@@ -138,7 +134,8 @@ export class Checker {
   }
 
   private async compare(uri: vscode.Uri): Promise<Comparison> {
-    const isWanted: Comparison['isWanted'] = (check) => severityOf(check, uri) !== undefined;
+    const severityOf = severitiesOf(uri);
+    const isWanted: Comparison['isWanted'] = (check) => severityOf(check) !== undefined;
     const papers = isWanted('doubtfulEntry') ? await this.reference.read() : undefined;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!isWanted('unusedEntry') || !folder) return { isWanted, ...knownFields({ papers }) };

@@ -3,7 +3,7 @@ import type { CheckName, Finding } from '../../cite/check/finding';
 import type { TextRange } from '../../core/textRange';
 import { shareOf } from '../neighbours/shareOf';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
-import { severityOf } from './checkSettings';
+import type { SeverityOf } from './checkSettings';
 import { describeFinding } from './describeFinding';
 
 /** What was found in one text. */
@@ -18,10 +18,11 @@ export interface FileFindings {
 
 /** A finding as VS Code shows it; undefined where its check is off. */
 export function toDiagnostic(
-  { uri, rangeOf, firstIn }: FileFindings,
+  { rangeOf, firstIn }: FileFindings,
   finding: Finding,
+  severityOf: SeverityOf,
 ): vscode.Diagnostic | undefined {
-  const severity = severityOf(finding.check, uri);
+  const severity = severityOf(finding.check);
   if (severity === undefined) return undefined;
   const diagnostic = new vscode.Diagnostic(rangeOf(finding.range), describeFinding(finding), severity);
   diagnostic.source = 'Literature';
@@ -44,4 +45,20 @@ export function shownFindings(
   const isOurs = (check: CheckName) =>
     check !== 'unknownKey' || !document || shareOf('unknownKeys', document) === 'all';
   return findings.filter(({ check }) => isOurs(check));
+}
+
+/** Whether two lists of findings look the same in an editor, so that it need not be given the second. */
+export function areSameDiagnostics(
+  a: readonly vscode.Diagnostic[],
+  b: readonly vscode.Diagnostic[],
+): boolean {
+  return a.length === b.length && a.every((one, place) => isSame(one, b[place]));
+}
+
+function isSame(a: vscode.Diagnostic, b: vscode.Diagnostic | undefined): boolean {
+  if (a.message !== b?.message || a.severity !== b.severity || a.code !== b.code) return false;
+  if (!a.range.isEqual(b.range)) return false;
+  const [ours, theirs] = [a, b].map(({ relatedInformation }) => relatedInformation?.[0]?.location);
+  if (!ours || !theirs) return ours === theirs;
+  return ours.range.isEqual(theirs.range) && ours.uri.toString() === theirs.uri.toString();
 }

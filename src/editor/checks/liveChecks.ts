@@ -5,15 +5,18 @@ import { fileOf } from '../citing/citingPlace';
 import { openDocument } from '../citing/workspaceFiles';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import { cites } from '../writing/citingFiles';
-import type { FileChange } from '../writing/fileChanges';
+import type { FileChange, UnknownChange } from '../writing/fileChanges';
 import type { Writing } from '../writing/writing';
 import type { Checker } from './checker';
-import { type FileFindings, shownFindings, toDiagnostic } from './fileFindings';
+import { severitiesOf } from './checkSettings';
+import { areSameDiagnostics, type FileFindings, shownFindings, toDiagnostic } from './fileFindings';
 
 /** A document is checked when nobody has typed in it for so long, in milliseconds. */
-const PAUSE = 60;
+const PAUSE = 25;
 /** What depends on other documents may wait until people stop to think. */
 const LONG_PAUSE = 700;
+/** Of unused entries there may be thousands. */
+const MANY_MARKS = 200;
 
 /** Shows what is wrong in the documents that are open, and keeps up with what is typed. */
 export class LiveChecks implements vscode.Disposable {
@@ -53,12 +56,14 @@ export class LiveChecks implements vscode.Disposable {
     const { uri } = findings;
     const before = this.found.get(uri.toString());
     this.found.set(uri.toString(), { ...findings, version });
+    const severityOf = severitiesOf(uri);
     const shown = shownFindings(findings, openDocument(uri)).flatMap(
-      (finding) => toDiagnostic(findings, finding) ?? [],
+      (finding) => toDiagnostic(findings, finding, severityOf) ?? [],
     );
-    // Where marks are set again, VS Code drops the fixes that somebody has just asked for.
-    const isSameText = version !== undefined && before?.version === version;
-    if (isSameText && JSON.stringify(shown) === JSON.stringify(this.diagnostics.get(uri) ?? [])) return;
+    // Where marks are set again, VS Code drops the fixes that somebody has just asked for. After an edit they are all the
+    // same, since it loses marks with text that is replaced, but for so many that this takes longer than the check.
+    const mayBeLost = before?.version !== version && shown.length > 0 && shown.length < MANY_MARKS;
+    if (!mayBeLost && areSameDiagnostics(this.diagnostics.get(uri) ?? [], shown)) return;
     this.diagnostics.set(uri, shown);
   }
 
@@ -67,7 +72,12 @@ export class LiveChecks implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  private note({ uri, kind }: FileChange): void {
+  private note(change: FileChange | UnknownChange): void {
+    if (change.kind === 'unknown') {
+      this.checkAll(LONG_PAUSE);
+      return;
+    }
+    const { uri, kind } = change;
     const document = openDocument(uri);
     if (kind === 'closed' || kind === 'deleted') {
       this.found.delete(uri.toString());

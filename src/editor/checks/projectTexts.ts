@@ -1,19 +1,13 @@
-import * as vscode from 'vscode';
-import { printsAll } from '../../cite/check/citedKeysOf';
-import { findLabels } from '../../cite/check/findLabels';
-import { languageOf } from '../../cite/languages/citationLanguages';
-import { openDocument } from '../citing/workspaceFiles';
-import { pause } from '../pause';
-import { findCitingFiles } from '../writing/citingFiles';
+import type * as vscode from 'vscode';
+import { createBreather } from '../pause';
 import type { FileChanges } from '../writing/fileChanges';
+import type { WrittenFile } from '../writing/writtenFile';
+import type { WrittenFiles } from '../writing/writtenFiles';
 
-/** What the checks need of a document besides its citations. */
-interface TextSigns {
-  /** The names that it gives to figures and the like. */
-  readonly labels: ReadonlySet<string>;
-  /** It prints entries that it does not cite. */
-  readonly printsAll: boolean;
-}
+/** What the checks need of documents besides their citations. */
+export type TextSigns = Pick<WrittenFile, 'labels' | 'printsAll'>;
+
+const NONE: TextSigns = { labels: new Set(), printsAll: false };
 
 /** What the documents of a workspace folder say besides their citations; each is looked at once, until it changes. */
 export class ProjectTexts implements vscode.Disposable {
@@ -21,56 +15,38 @@ export class ProjectTexts implements vscode.Disposable {
   private readonly folders = new Map<string, Promise<readonly vscode.Uri[]>>();
   private listening: vscode.Disposable | undefined;
 
-  constructor(private readonly changes: FileChanges) {}
+  constructor(
+    private readonly files: WrittenFiles,
+    private readonly changes: FileChanges,
+  ) {}
 
   /** All labels of a folder's documents, and whether one of them prints all of its bibliography. */
   async of(folder: vscode.WorkspaceFolder | undefined): Promise<TextSigns> {
-    this.listening ??= this.changes.listen(({ uri, kind }) => {
-      this.known.delete(uri.toString());
-      if (kind === 'created' || kind === 'deleted') this.folders.clear();
+    this.listening ??= this.changes.listen((change) => {
+      if (change.kind === 'unknown') this.known.clear();
+      else this.known.delete(change.uri.toString());
+      if (['created', 'deleted', 'unknown'].includes(change.kind)) this.folders.clear();
     });
     const id = folder?.uri.toString() ?? '';
-    const files = this.folders.get(id) ?? findCitingFiles(folder);
-    this.folders.set(id, files);
-    const labels = new Set<string>();
-    let all = false;
-    for (const uri of await files) {
-      const signs = await this.look(uri);
-      for (const label of signs.labels) labels.add(label);
-      all ||= signs.printsAll;
+    const listed = this.folders.get(id) ?? this.files.in(folder);
+    this.folders.set(id, listed);
+    const uris = await listed;
+    const unknown = uris.filter((uri) => !this.known.has(uri.toString()));
+    const read = await this.files.readAll(unknown);
+    const breathe = createBreather();
+    for (const [place, uri] of unknown.entries()) {
+      await breathe();
+      const { labels, printsAll } = read[place] ?? NONE;
+      this.known.set(uri.toString(), { labels, printsAll });
     }
-    return { labels, printsAll: all };
+    const all = uris.flatMap((uri) => this.known.get(uri.toString()) ?? []);
+    return {
+      labels: new Set(all.flatMap(({ labels }) => [...labels])),
+      printsAll: all.some(({ printsAll }) => printsAll),
+    };
   }
 
   dispose(): void {
     this.listening?.dispose();
-  }
-
-  private async look(uri: vscode.Uri): Promise<TextSigns> {
-    const id = uri.toString();
-    const before = this.known.get(id);
-    if (before) return before;
-    const signs = signsOf(uri, openDocument(uri)?.getText() ?? (await readText(uri)));
-    this.known.set(id, signs);
-    await pause();
-    return signs;
-  }
-}
-
-/** What one text says. */
-export function signsOf(uri: vscode.Uri, text: string): TextSigns {
-  const [format] = languageOf({ languageId: '', fileName: uri.path }).formats;
-  // mystmd reads Markdown, and gives names in its own way.
-  const labels = [format, ...(format === 'pandoc' ? (['myst'] as const) : [])].flatMap((one) => [
-    ...findLabels(text, one),
-  ]);
-  return { labels: new Set(labels), printsAll: printsAll(text) };
-}
-
-async function readText(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
   }
 }

@@ -23,7 +23,7 @@ export interface ChecksContext extends InsertContext {
 /** Registers the checks of citations and entries, what mends their findings, and the command that checks all. */
 export function registerChecks(context: ChecksContext): vscode.Disposable {
   const { library, bundled, writing, log } = context;
-  const texts = new ProjectTexts(writing.changes);
+  const texts = new ProjectTexts(writing.files, writing.changes);
   const checker = new Checker(writing, new BundledReference(bundled), texts);
   const live = new LiveChecks(writing, checker, log);
   const actions = new CheckActions(live, writing, library);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CompletionPlace } from '../../cite/completion/completionPlace';
 import { nameAuthors } from '../../cite/reference';
-import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { paperOfEntry } from '../../library/paperOfEntry';
 import { cutAtWord } from '../paperText';
@@ -18,14 +17,14 @@ const TITLE_CHARACTERS = 32;
 /** A row of the list of suggestions. */
 export class KeyItem extends vscode.CompletionItem {
   /**
-   * @param paper what is told of it once it has the focus; an entry may not even have a title
+   * @param readPaper what is told of it once it has the focus; an entry may not even have a title
    */
   constructor(
     label: vscode.CompletionItemLabel,
     kind: vscode.CompletionItemKind,
     { document, range, position }: TypedKey,
     rank: number,
-    readonly paper: Paper | undefined,
+    readonly readPaper: () => Paper | undefined,
   ) {
     super(label, kind);
     const typed = document.getText(new vscode.Range(range.start, position));
@@ -48,9 +47,10 @@ export interface TypedKey {
 
 /** The row of a key of the document's own bibliography. */
 export function createOwnItem(typed: TypedKey, key: string, { entry }: FoundEntry, rank: number): KeyItem {
-  const paper = paperOfEntry({ ...entry.read(), line: 0 }, '', () => []);
-  const label = { label: key, ...known({ description: paper?.title }) };
-  const item = new KeyItem(label, vscode.CompletionItemKind.Reference, typed, rank, paper);
+  const title = entry.facts().title.trim();
+  const label = { label: key, ...(title !== '' && { description: title }) };
+  const readPaper = () => paperOfEntry({ ...entry.read(), line: 0 }, '', () => []);
+  const item = new KeyItem(label, vscode.CompletionItemKind.Reference, typed, rank, readPaper);
   item.insertText = typed.place.write(key);
   return item;
 }
@@ -71,7 +71,7 @@ export function createPaperItem(typed: TypedKey, paper: Paper, rank: number): Ke
     .filter(Boolean)
     .join(' ');
   const label = { label: cutAtWord(paper.title, TITLE_CHARACTERS), description: byline };
-  const item = new KeyItem(label, vscode.CompletionItemKind.File, typed, rank, paper);
+  const item = new KeyItem(label, vscode.CompletionItemKind.File, typed, rank, () => paper);
   item.detail = paper.title;
   item.insertText = new vscode.SnippetString().appendText(text);
   item.command = { command: CITE_COMPLETED, title: '', arguments: [completed] };
@@ -80,6 +80,7 @@ export function createPaperItem(typed: TypedKey, paper: Paper, rank: number): Ke
 
 /** Tells of a row what is shown beside the list: it is made when the row is looked at. */
 export function describeItem(item: KeyItem): KeyItem {
-  if (item.paper) item.documentation = createPaperTooltip(item.paper);
+  const paper = item.readPaper();
+  if (paper) item.documentation = createPaperTooltip(paper);
   return item;
 }

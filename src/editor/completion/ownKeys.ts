@@ -1,3 +1,4 @@
+import type { PlacedEntry } from '../../cite/bibliography/placed/placedEntry';
 import { searchedKey, type SearchedKey } from '../../cite/completion/rankKeys';
 import { runInSlices, type Slices } from '../../core/slices';
 import { pause } from '../pause';
@@ -9,6 +10,8 @@ import type { ReadBibliography } from '../writing/bibliographyEntries';
  */
 export class OwnKeys {
   private readonly known = new WeakMap<ReadBibliography, readonly SearchedKey[]>();
+  /** By how an entry is read, which stays the same as long as it says the same. */
+  private readonly read = new WeakMap<PlacedEntry['facts'], SearchedKey>();
 
   /** The keys of some bibliographies, each once, in their order. */
   of(bibliographies: readonly ReadBibliography[]): readonly SearchedKey[] {
@@ -21,21 +24,34 @@ export class OwnKeys {
   private keysOf(bibliography: ReadBibliography): readonly SearchedKey[] {
     const before = this.known.get(bibliography);
     if (before) return before;
-    const keys = [...bibliography.byKey.keys()].map((key) => searchedKey(key, []));
+    const keys = Array.from(
+      bibliography.byKey,
+      ([key, entry]) => this.readBefore(key, entry) ?? searchedKey(key, []),
+    );
     this.known.set(bibliography, keys);
-    void runInSlices(readWords(bibliography), { pause }).then((read) => {
+    void runInSlices(this.readWords(bibliography), { pause }).then((read) => {
       this.known.set(bibliography, read);
     });
     return keys;
   }
-}
 
-function* readWords({ byKey }: ReadBibliography): Slices<readonly SearchedKey[]> {
-  const keys: SearchedKey[] = [];
-  for (const [key, entry] of byKey) {
-    yield;
-    const { title, authors, year } = entry.read();
-    keys.push(searchedKey(key, [title, ...authors, year?.toString() ?? '']));
+  private *readWords({ byKey }: ReadBibliography): Slices<readonly SearchedKey[]> {
+    const keys: SearchedKey[] = [];
+    for (const [key, entry] of byKey) {
+      let read = this.readBefore(key, entry);
+      if (read === undefined) {
+        yield;
+        const { title, authors, year } = entry.facts();
+        read = searchedKey(key, [title, ...authors, year?.toString() ?? '']);
+        // An alias finds its entry as well.
+        if (key === entry.key) this.read.set(entry.facts, read);
+      }
+      keys.push(read);
+    }
+    return keys;
   }
-  return keys;
+
+  private readBefore(key: string, { key: own, facts }: PlacedEntry): SearchedKey | undefined {
+    return key === own ? this.read.get(facts) : undefined;
+  }
 }

@@ -1,3 +1,5 @@
+import { composeKey } from '../../cite/key/citationKey';
+import { keyParts } from '../../cite/key/keyParts';
 import { foldTitle } from '../../core/fold';
 import { identify } from '../../core/identity';
 import { known } from '../../core/known';
@@ -23,9 +25,15 @@ export async function findPaperOfEntry(library: AskedLibrary, entry: Paper): Pro
   return papers.find((paper) => foldTitle(paper.title) === foldTitle(title));
 }
 
-/** The paper that the library, or one of its sources, calls by a key. */
+/**
+ * The paper that the library, or one of its sources, calls by a key; else the one whose default key it is, which
+ * the library does not use where a bibliography has another.
+ */
 export async function findPaperByKey(library: AskedLibrary, key: string): Promise<Paper | undefined> {
-  const found = await library.search(key, MOST_HITS);
-  return found.find(({ paper }) => paper.key === key || paper.origins.some((origin) => origin.key === key))
-    ?.paper;
+  const found = await Promise.all([key, keyParts(key)].map((query) => library.search(query, MOST_HITS)));
+  const papers = found.flat().map(({ paper }) => paper);
+  return (
+    papers.find((paper) => paper.key === key || paper.origins.some((origin) => origin.key === key)) ??
+    papers.find((paper) => composeKey(paper) === key)
+  );
 }

@@ -19,11 +19,13 @@ export interface CitingFile {
  * @param found the entry that is meant; undefined for a key without one, which then has none in the documents either
  */
 export async function findCiting(
-  { project, places, entries }: Writing,
+  { changes, project, places, entries }: Writing,
   document: vscode.TextDocument,
   key: string,
   found: FoundEntry | undefined,
 ): Promise<readonly CitingFile[]> {
+  // A use that is left out is a citation that a renamed key breaks.
+  changes.lookAgain();
   const isHere = ({ uri }: CitingFile) => uri.toString() === document.uri.toString();
   const home = vscode.workspace.getWorkspaceFolder(fileOf(document));
   // A bibliography may lie outside of the folders in which it is cited.

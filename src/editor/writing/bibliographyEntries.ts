@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import type { PlacedEntries, PlacedEntry } from '../../cite/bibliography/placed/placedEntry';
-import { placeChanged } from '../../cite/bibliography/placed/placeChanged';
+import { placeAgain } from '../../cite/bibliography/placed/placeAgain';
+import { placeBibtex } from '../../cite/bibliography/placed/placeBibtex';
+import type { PlacedBibtex, PlacedEntries, PlacedEntry } from '../../cite/bibliography/placed/placedEntry';
 import { placeEntriesOf } from '../../cite/bibliography/placed/placeEntriesOf';
 import { placeListed } from '../../cite/bibliography/placed/placeListed';
 import { languageOf } from '../../cite/languages/citationLanguages';
 import type { BibliographyDialect } from '../../cite/project/citingProject';
-import { runInSlices } from '../../core/slices';
+import { runInSlices, type Slices } from '../../core/slices';
+import { findChange } from '../../core/textChange';
 import type { TextRange } from '../../core/textRange';
 import { decodeText } from '../../sources/decodeText';
-import { findLines, positionIn } from '../../sources/lineTable';
+import { changeLines, findLines, type LineTable, positionIn } from '../../sources/lineTable';
 import type { CitingPlace } from '../citing/citingPlace';
 import { openDocument } from '../citing/workspaceFiles';
 import { readBytes } from '../files/readBytes';
@@ -22,6 +24,9 @@ export interface ReadBibliography extends PlacedEntries {
   readonly text: string;
   /** `listed`: the document's own list of references. */
   readonly dialect: BibliographyDialect | 'listed';
+  /** Of a `.bib` file, what it takes to read a part of it anew. */
+  readonly bibtex?: PlacedBibtex;
+  readonly lines?: LineTable;
   /** Where a stretch of the text stands in an editor. */
   readonly rangeOf: (range: TextRange) => vscode.Range;
 }
@@ -165,17 +170,33 @@ async function place(
   dialect: BibliographyDialect,
   before: ReadBibliography | undefined,
 ): Promise<ReadBibliography | undefined> {
-  const changed =
-    isBib(dialect) && before
-      ? await runInSlices(placeChanged({ text: before.text, placed: before }, text), { pause })
-      : undefined;
-  const entries = changed ?? (await runInSlices(placeEntriesOf(text, dialect, uri.path), { pause }));
-  if (!entries) return undefined;
-  const lines = await runInSlices(findLines(text), { pause });
+  const read = await runInSlices(placeText(uri, text, dialect, before), { pause });
+  if (!read) return undefined;
+  const { lines } = read;
   const positionOf = (offset: number) => {
     const { line, character } = positionIn(lines, offset);
     return new vscode.Position(line, character);
   };
   const rangeOf = ({ start, end }: TextRange) => new vscode.Range(positionOf(start), positionOf(end));
-  return { ...entries, uri, text, dialect, rangeOf };
+  return { ...read, uri, text, dialect, rangeOf };
+}
+
+function* placeText(
+  { path }: vscode.Uri,
+  text: string,
+  dialect: BibliographyDialect,
+  before: ReadBibliography | undefined,
+): Slices<(PlacedEntries & { readonly bibtex?: PlacedBibtex; readonly lines: LineTable }) | undefined> {
+  if (!isBib(dialect)) {
+    const placed = yield* placeEntriesOf(text, dialect, path);
+    return placed && { ...placed, lines: yield* findLines(text) };
+  }
+  if (!before?.bibtex || !before.lines) {
+    const bibtex = yield* placeBibtex(text);
+    return { ...bibtex, bibtex, lines: yield* findLines(text) };
+  }
+  const change = findChange(before.text, text);
+  yield;
+  const bibtex = yield* placeAgain({ text: before.text, placed: before.bibtex }, text, change);
+  return { ...bibtex, bibtex, lines: yield* changeLines(before.lines, change, text) };
 }

@@ -1,22 +1,12 @@
 import * as vscode from 'vscode';
-import { collectCitedKeys, type FileCitations } from '../../cite/project/citedKeys';
-import type { CitingText } from '../../cite/languages/citationLanguage';
 import { languageOf } from '../../cite/languages/citationLanguages';
-import { readNotebookTexts } from '../../cite/project/markdown/notebook';
 import { DOCUMENT_ENDINGS } from '../../cite/project/namingFiles';
 import { endingOf } from '../../cite/project/paths';
-import { isNotebook } from '../../cite/project/projectReading';
-import { known } from '../../core/known';
-import { runInSlices } from '../../core/slices';
-import { findLines, positionIn } from '../../sources/lineTable';
-import { latexCommandOf } from '../citing/chooseForm';
 import { fileOf } from '../citing/citingPlace';
 import { globOfEndings } from '../citing/workspaceFiles';
 import { findWorkspaceFiles } from '../files/findWorkspaceFiles';
-import { pause } from '../pause';
+import { stampOf } from './fileStamp';
 
-/** Longer texts are no documents. */
-const MOST_BYTES = 8 * 2 ** 20;
 /** More documents no project has; a folder of notes may. */
 const MOST_FILES = 5000;
 
@@ -31,9 +21,23 @@ export async function findCitingFiles(
 ): Promise<readonly vscode.Uri[]> {
   const globs = { include: [globOfEndings(DOCUMENT_ENDINGS)], exclude: excludedGlobs() };
   const found = folder ? await findWorkspaceFiles(folder, globs, undefined, MOST_FILES) : [];
-  const isOfFolder = (document: vscode.TextDocument) =>
-    vscode.workspace.getWorkspaceFolder(fileOf(document)) === folder && cites(document);
-  return [...found, ...vscode.workspace.textDocuments.filter(isOfFolder).map(({ uri }) => uri)];
+  const names = new Set(found.map((uri) => uri.toString()));
+  const others = vscode.workspace.textDocuments.filter(
+    (document) =>
+      !names.has(document.uri.toString()) &&
+      vscode.workspace.getWorkspaceFolder(fileOf(document)) === folder &&
+      cites(document),
+  );
+  const there = await Promise.all(others.map(isThere));
+  return [...found, ...others.flatMap(({ uri }, place) => (there[place] === true ? [uri] : []))];
+}
+
+/** Whether somebody could still see a document: VS Code keeps those of deleted files for a while. */
+async function isThere(document: vscode.TextDocument): Promise<boolean> {
+  const { uri, isDirty, isUntitled } = document;
+  if (isDirty || isUntitled || uri.scheme === 'vscode-notebook-cell') return true;
+  if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return true;
+  return (await stampOf(uri)) !== undefined;
 }
 
 /** Whether a document is one that a person writes in a language that cites: not another version of a file. */
@@ -51,32 +55,4 @@ export function cites(document: vscode.TextDocument): boolean {
 /** Whether a file is a document that can cite, by its ending alone. */
 export function mayCite({ path }: vscode.Uri): boolean {
   return DOCUMENT_ENDINGS.includes(endingOf(path));
-}
-
-/**
- * Reads what a file cites that is not open; undefined where it cannot be read, or is too large. The keys of a notebook
- * have no places: its text is JSON, and its cells are documents of their own while it is open.
- */
-export async function readCitingFile(uri: vscode.Uri): Promise<FileCitations | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.length > MOST_BYTES) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    // Reading a document is one stretch of work: a few milliseconds for a long chapter.
-    await pause();
-    const language = languageOf({ languageId: '', fileName: uri.path });
-    if (isNotebook(uri.path)) {
-      const citing = readNotebookTexts(text).map((cell) => language.readCitations(cell));
-      return new Map(citing.flatMap((cell) => citedKeys(cell).map((key) => [key, []])));
-    }
-    const citing = language.readCitations(text, known({ command: latexCommandOf(uri) }));
-    const lines = await runInSlices(findLines(text), { pause });
-    return collectCitedKeys(citing, (offset) => positionIn(lines, offset));
-  } catch {
-    return undefined;
-  }
-}
-
-function citedKeys({ citations }: CitingText): readonly string[] {
-  return citations.flatMap(({ keys }) => keys.flatMap(({ key }) => (key === '' ? [] : [key])));
 }

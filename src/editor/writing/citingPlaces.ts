@@ -6,7 +6,7 @@ import type { ProjectFiles } from '../../cite/project/projectFiles';
 import { rememberFiles } from '../../cite/project/rememberFiles';
 import { type CitingPlace, readCitingPlace, readFileProject } from '../citing/citingPlace';
 import { openDocument, WorkspaceFiles } from '../citing/workspaceFiles';
-import type { FileChange, FileChanges } from './fileChanges';
+import type { FileChange, FileChanges, UnknownChange } from './fileChanges';
 
 /** A bibliography that a file draws on. */
 export interface NamedFile {
@@ -105,7 +105,12 @@ export class CitingPlaces implements vscode.Disposable {
     );
   }
 
-  private note({ uri, kind }: FileChange): void {
+  private note(change: FileChange | UnknownChange): void {
+    if (change.kind === 'unknown') {
+      this.forget();
+      return;
+    }
+    const { uri, kind } = change;
     const id = uri.toString();
     const document = openDocument(uri);
     switch (kind) {

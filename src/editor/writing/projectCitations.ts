@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
 import type { CitingText } from '../../cite/languages/citationLanguage';
-import { CitedKeys, collectCitedKeys, type FileCitations } from '../../cite/project/citedKeys';
+import { CitedKeys } from '../../cite/project/citedKeys';
 import { fileOf } from '../citing/citingPlace';
 import { openDocument } from '../citing/workspaceFiles';
 import { isExcluded } from '../files/matchGlobs';
-import { cites, excludedGlobs, findCitingFiles, mayCite, readCitingFile } from './citingFiles';
-import type { DocumentCitations } from './documentCitations';
-import type { FileChange, FileChanges } from './fileChanges';
-import { stampOf } from './fileStamp';
-
-/** So many files are asked for at a time, so that a slow remote is asked less often. */
-const AT_ONCE = 8;
+import { createBreather } from '../pause';
+import { cites, excludedGlobs, mayCite } from './citingFiles';
+import type { FileChange, FileChanges, UnknownChange } from './fileChanges';
+import type { WrittenFile } from './writtenFile';
+import type { WrittenFiles } from './writtenFiles';
 
 /** What is known of a folder of the workspace, or of the documents that lie in none. */
 interface Folder {
+  readonly workspaceFolder: vscode.WorkspaceFolder | undefined;
   readonly cited: CitedKeys;
-  /** What each file was when it was read. */
-  readonly stamps: Map<string, string | CitingText>;
+  /** What each file said when it was read. */
+  readonly stamps: Map<string, CitingText>;
   /** Files that may have changed since. */
   readonly noted: Map<string, vscode.Uri>;
+  /** Whether it is known which documents there are. */
+  isListed: boolean;
   /** Files are read in one list after the other. */
   reading: Promise<void>;
 }
@@ -32,7 +33,7 @@ export class ProjectCitations implements vscode.Disposable {
   private listening: vscode.Disposable | undefined;
 
   constructor(
-    private readonly documents: DocumentCitations,
+    private readonly files: WrittenFiles,
     private readonly changes: FileChanges,
   ) {}
 
@@ -45,7 +46,10 @@ export class ProjectCitations implements vscode.Disposable {
   async of(workspaceFolder: vscode.WorkspaceFolder | undefined): Promise<CitedKeys> {
     this.listening ??= this.listen();
     const folder = this.open(workspaceFolder);
-    folder.reading = folder.reading.then(() => this.readNoted(folder));
+    folder.reading = folder.reading.then(async () => {
+      if (!folder.isListed) await this.list(folder);
+      await this.readNoted(folder);
+    });
     await folder.reading;
     return folder.cited;
   }
@@ -59,20 +63,27 @@ export class ProjectCitations implements vscode.Disposable {
     const before = this.folders.get(id);
     if (before) return before;
     const folder: Folder = {
+      workspaceFolder,
       cited: new CitedKeys(),
       stamps: new Map(),
       noted: new Map(),
+      isListed: false,
       reading: Promise.resolve(),
     };
-    folder.reading = findCitingFiles(workspaceFolder).then(
-      (files) => {
-        for (const uri of files) folder.noted.set(uri.toString(), uri);
-      },
-      // A file system that cannot be searched leaves what is open and what it tells of.
-      () => undefined,
-    );
     this.folders.set(id, folder);
     return folder;
+  }
+
+  /** Finds out which documents there are, all of which may have changed. */
+  private async list(folder: Folder): Promise<void> {
+    folder.isListed = true;
+    // A file system that cannot be searched leaves what is open and what it tells of.
+    const files = await this.files.in(folder.workspaceFolder).catch(() => undefined);
+    if (!files) return;
+    const listed = new Map(files.map((uri) => [uri.toString(), uri]));
+    const gone = [...folder.stamps.keys()].filter((id) => !listed.has(id) && !folder.noted.has(id));
+    for (const id of gone) forgetFile(folder, id);
+    for (const [id, uri] of listed) folder.noted.set(id, uri);
   }
 
   private listen(): vscode.Disposable {
@@ -90,7 +101,12 @@ export class ProjectCitations implements vscode.Disposable {
     );
   }
 
-  private note({ uri, kind }: FileChange): void {
+  private note(change: FileChange | UnknownChange): void {
+    if (change.kind === 'unknown') {
+      for (const folder of this.folders.values()) folder.isListed = false;
+      return;
+    }
+    const { uri, kind } = change;
     const document = openDocument(uri);
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(document ? fileOf(document) : uri);
     const folder = this.folders.get(workspaceFolder?.uri.toString() ?? '');
@@ -109,29 +125,21 @@ export class ProjectCitations implements vscode.Disposable {
     folder.noted.clear();
     const exclude = excludedGlobs();
     const wanted = noted.filter((uri) => !isExcluded(uri, exclude));
-    for (let done = 0; done < wanted.length; done += AT_ONCE) {
-      await Promise.all(wanted.slice(done, done + AT_ONCE).map((uri) => this.readInto(folder, uri)));
+    const read = await this.files.readAll(wanted);
+    const breathe = createBreather();
+    for (const [place, uri] of wanted.entries()) {
+      await breathe();
+      takeIn(folder, uri.toString(), read[place]);
     }
   }
+}
 
-  private async readInto(folder: Folder, uri: vscode.Uri): Promise<void> {
-    const { cited, stamps } = folder;
-    const id = uri.toString();
-    const document = openDocument(uri);
-    // Versions begin anew when a document is opened again, so what was read of it tells one state from another.
-    const stamp = document ? this.documents.of(document) : await stampOf(uri);
-    if (stamp !== undefined && stamps.get(id) === stamp) return;
-    const citations = document ? this.readDocument(document) : await readCitingFile(uri);
-    if (stamp === undefined || citations === undefined) {
-      forgetFile(folder, id);
-      return;
-    }
-    cited.put(id, citations);
-    stamps.set(id, stamp);
-  }
-
-  private readDocument(document: vscode.TextDocument): FileCitations {
-    return collectCitedKeys(this.documents.of(document), (offset) => document.positionAt(offset));
+function takeIn(folder: Folder, id: string, file: WrittenFile | undefined): void {
+  const { cited, stamps } = folder;
+  if (file === undefined) forgetFile(folder, id);
+  else if (stamps.get(id) !== file.citing) {
+    cited.put(id, file.citations);
+    stamps.set(id, file.citing);
   }
 }
 

@@ -26,6 +26,19 @@ export function readBibtexPaper(
   parentOf?: (crossref: string) => BibtexEntry | undefined,
 ): BibliographyEntry {
   const fields = new FieldReader(entry, strings, parentOf);
+  return { ...readFacts(entry, fields), ...known({ abstract: fields.text('abstract') }) };
+}
+
+/** Reads an entry but for its abstract, which takes as long to decode as all the rest. */
+export function readBibtexFacts(
+  entry: BibtexEntry,
+  strings: BibtexStrings,
+  parentOf?: (crossref: string) => BibtexEntry | undefined,
+): Omit<BibliographyEntry, 'abstract'> {
+  return readFacts(entry, new FieldReader(entry, strings, parentOf));
+}
+
+function readFacts(entry: BibtexEntry, fields: FieldReader): Omit<BibliographyEntry, 'abstract'> {
   const type = entry.type.toLowerCase();
   const venue = readVenue(type, fields);
   const { names, complete } = readAuthors(fields.latex('author') ?? '');
@@ -42,7 +55,6 @@ export function readBibtexPaper(
       venue,
       volume: fields.text('volume'),
       pages: fields.text('pages')?.replace(/ ?[–—] ?/g, '--'),
-      abstract: fields.text('abstract'),
       url: fields.verbatim('url'),
       ...readIdentifiers(fields),
     }),

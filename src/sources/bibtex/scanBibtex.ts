@@ -25,11 +25,12 @@ const PATIENCE = 4;
  *
  * Source: O. Patashnik, BibTeXing (1988), and `bibtex.web` as to what is legal.
  *
+ * @param defined strings that stand before the text, where it is a part of a file
  * @example
  * const { entries } = runNow(scanBibtex('@misc{xiao2023, title = {Efficient Streaming}}'));
  * entries[0]?.fields[0]?.value // [{ kind: 'braced', text: 'Efficient Streaming' }]
  */
-export function* scanBibtex(file: string | BibtexText): Slices<BibtexFile> {
+export function* scanBibtex(file: string | BibtexText, defined: Iterable<string> = []): Slices<BibtexFile> {
   const { text, read } = typeof file === 'string' ? scannableText(file) : file;
   const cursor = new BibtexCursor(text);
   const store = new EntryStore(read);
@@ -38,7 +39,7 @@ export function* scanBibtex(file: string | BibtexText): Slices<BibtexFile> {
     cursor,
     problems,
     store,
-    strings: new Set(STANDARD_STRINGS.keys()),
+    strings: new Set([...STANDARD_STRINGS.keys(), ...Array.from(defined, (name) => name.toLowerCase())]),
     names: new Set(),
     patience: PATIENCE,
   };

@@ -1,5 +1,6 @@
 import type { BenchFigures } from '../bench';
 import type { BibtexCost } from './bibtexScan';
+import type { ThesisCost } from './thesisCost';
 import type { TreeCost } from './treeCost';
 
 /** A library counts as large from this many papers: other bounds hold. */
@@ -36,6 +37,21 @@ export function missedBibtexBounds({ scanMs, longestSliceMs }: BibtexCost): stri
     ...(scanMs > 4000 ? [`reading 50 MB of BibTeX: ${scanMs.toFixed(0)} ms, bound 4000 ms`] : []),
     ...(longestSliceMs > 16 ? [`longest slice of it: ${longestSliceMs.toFixed(1)} ms, bound 16 ms`] : []),
   ];
+}
+
+/** Says which bounds writing a thesis has missed; they are those of the issue on writing, and the host's frame. */
+export function missedThesisBounds(cost: ThesisCost): string[] {
+  const bounds = [
+    ['thesis checked from cold', cost.coldMs, 3000],
+    ['thesis, longest slice from cold', cost.longestColdSliceMs, 50],
+    ['thesis, checks after a keystroke in a section', cost.sectionMs, 100],
+    ['thesis, checks after a keystroke in the bibliography', cost.bibliographyMs, 100],
+    ['thesis, completion', cost.completionMs, 50],
+    ['thesis, longest slice at a keystroke', cost.longestKeystrokeSliceMs, 16],
+  ] as const;
+  return bounds
+    .filter(([, value, limit]) => value > limit)
+    .map(([what, value, limit]) => `${what}: ${value.toFixed(1)} ms, bound ${limit} ms`);
 }
 
 /** Says which bounds a tree has missed; they are those of the issue on browsing. */

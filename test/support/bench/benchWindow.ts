@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import { readBundledIndex } from '../../../src/sources/bundledIndex';
 import { writeLargeBibliography } from '../../../src/tools/bench/largeBibliography';
@@ -22,6 +21,7 @@ import { runTests } from '../host/runInWindow';
 import { extensionId, windowSettings } from '../host/settings';
 import { startServer } from '../host/startServer';
 import { makeTemporaryFolder } from '../host/temporaryFolder';
+import { bundleMeasurement } from './bundleMeasurement';
 import { BIBLIOGRAPHY, PLANTED } from './largeWorkspace';
 import { reportWindows } from './reportWindows';
 import { missedWindowBounds } from './windowBounds';
@@ -78,8 +78,8 @@ async function measureWindows(
   mkdirSync(workspace);
   writeBibliography(join(workspace, BIBLIOGRAPHY), papers, seed);
   await installExtension(packedExtension, extensions);
-  const firstWindow = await bundle('firstWindow', home.path);
-  const nextWindow = await bundle('nextWindow', home.path);
+  const firstWindow = await bundleMeasurement('firstWindow', home.path);
+  const nextWindow = await bundleMeasurement('nextWindow', home.path);
   const server = await startServer({
     settings: windowSettings('node'),
     development: {
@@ -114,20 +114,6 @@ function writeBibliography(path: string, papers: number, seed: number): void {
   writeSync(file, PLANTED.text);
   closeSync(file);
   console.log(`${papers} entries, ${(statSync(path).size / 1e6).toFixed(0)} MB`);
-}
-
-async function bundle(name: string, folder: string): Promise<string> {
-  const outfile = join(folder, `${name}.cjs`);
-  await build({
-    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
-  return outfile;
 }
 
 /** Leaving the page, rather than closing it at once, lets the workbench say good-bye to its extension host. */

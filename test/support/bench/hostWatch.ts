@@ -12,6 +12,7 @@ export function watchHost(): { readonly stop: () => HostBlocks } {
   const long: { atMs: number; ms: number; computedMs: number }[] = [];
   let last = start;
   let computed = computedByThread();
+  const before = computed;
   let timerMs = 0;
   let computedMs = 0;
   const timer = setInterval(() => {
@@ -34,7 +35,8 @@ export function watchHost(): { readonly stop: () => HostBlocks } {
       clearInterval(timer);
       delays.disable();
       // It counts the interval in.
-      return { timerMs, computedMs, delayMs: delays.max / 1e6 - INTERVAL, long };
+      const totalMs = computedByThread() - before;
+      return { timerMs, computedMs, totalMs, delayMs: delays.max / 1e6 - INTERVAL, long };
     },
   };
 }

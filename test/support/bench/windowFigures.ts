@@ -4,6 +4,8 @@ export interface HostBlocks {
   readonly timerMs: number;
   /** The most that the thread computed between two runs of the timer: on a busy machine a block is mostly waiting. */
   readonly computedMs: number;
+  /** What the thread computed altogether. */
+  readonly totalMs: number;
   /** The longest that Node's own `monitorEventLoopDelay` saw, at a resolution of 5 ms. */
   readonly delayMs: number;
   /** How often, and when, counted from the beginning, the timer was more than 50 ms late. */

@@ -49,6 +49,14 @@ async function waitForMarks(name: string, expected: readonly string[]): Promise<
   assert.deepEqual(marks(), expected);
 }
 
+/** Waits until VS Code tells no more: of marks it tells a moment after they are there, and more than once. */
+async function untilQuiet(told: readonly string[]): Promise<void> {
+  for (let before = -1; before !== told.length;) {
+    before = told.length;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+
 async function show(name: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(fileOf(name)));
 }
@@ -113,6 +121,17 @@ describe('checks', function () {
     assert.equal(ownDiagnostics(fileOf('README.md')).length, 0);
   });
 
+  it('are not of documents whose files have been deleted', async () => {
+    const check = () => commands.executeCommand<{ files: number } | undefined>('literature.checkCitations');
+    const chapter = fileOf('deleted/chapter.tex');
+    await write({ 'deleted/chapter.tex': 'Text' });
+    await workspace.openTextDocument(chapter);
+    const before = await check();
+    await workspace.fs.delete(chapter);
+    const after = await check();
+    assert.equal(after?.files, (before?.files ?? NaN) - 1);
+  });
+
   const documents = {
     'latex/main.tex': String.raw`\documentclass{article}
 \begin{document}
@@ -164,16 +183,19 @@ See @fig-one, [@xiao2023efficient; -@xiao2023eficient, p. 3] and ada@example.org
       'other.md': '---\nbibliography: other.bib\n---\n@new2025\n',
       'other.bib': '@misc{old2020, title = {Old}}\n',
     });
-    await show('same.md');
-    await show('other.md');
-    await waitForMarks('same.md', ['unknownKey «xiao2023eficient»']);
-    await waitForMarks('other.md', ['unknownKey «new2025»']);
     const marked: string[] = [];
     const listening = languages.onDidChangeDiagnostics(({ uris }) => {
       marked.push(...uris.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
     });
+    await show('same.md');
+    await show('other.md');
+    await waitForMarks('same.md', ['unknownKey «xiao2023eficient»']);
+    await waitForMarks('other.md', ['unknownKey «new2025»']);
+    await untilQuiet(marked);
+    marked.length = 0;
     await write({ 'other.bib': '@misc{new2025, title = {New}}\n' });
     await waitForMarks('other.md', []);
+    await untilQuiet(marked);
     listening.dispose();
     assert.ok(!marked.includes('same.md'), marked.join(', '));
   });

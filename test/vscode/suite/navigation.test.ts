@@ -239,6 +239,17 @@ describe('going between citations and entries', function () {
     await workspace.saveAll();
   });
 
+  it('leaves out no citation of a file that was just written, whether or not anybody has told of it', async () => {
+    const { document, position } = await files.openMarked('refs.bib', BIB.replace('{doe2019,', '{doe|2019,'));
+    await findUses(document, position);
+    const text = '\\documentclass{article}\n\\cite{doe2019}\n\\bibliography{../refs}\n';
+    for (const path of ['new/one.tex', 'new/two.tex']) {
+      await files.write({ [path]: text });
+      const found = await ask<readonly Location[]>('vscode.executeReferenceProvider', document, position);
+      assert.ok((await show(found)).includes(`${path.slice(4)}:2 doe2019`), path);
+    }
+  });
+
   it('keeps two papers apart that have bibliographies of their own', async () => {
     const main = '\\documentclass{article}\n\\cite{rose2020}\n\\bibliography{refs}\n';
     await files.write({ 'a/refs.bib': BIB, 'b/refs.bib': BIB, 'b/main.tex': main });

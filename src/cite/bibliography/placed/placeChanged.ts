@@ -1,122 +1,126 @@
 import type { Slices } from '../../../core/slices';
+import type { TextChange } from '../../../core/textChange';
 import type { TextRange } from '../../../core/textRange';
-import type { EntryDamage, PlacedEntries, PlacedEntry } from './placedEntry';
+import type { BibtexEntry } from '../../../sources/bibtex/bibtexFile';
+import { scanBibtex } from '../../../sources/bibtex/scanBibtex';
+import { BibtexPlace, BibtexReading, move } from './bibtexPlace';
 import { indexEntries } from './indexEntries';
-import { placeBibtex } from './placeBibtex';
+import type { EntryDamage, PlacedBibtex, PlacedEntry } from './placedEntry';
 
 /** A `.bib` file as it was read. */
 export interface ReadText {
   readonly text: string;
-  readonly placed: PlacedEntries;
+  readonly placed: PlacedBibtex;
 }
 
-/** What an entry takes from others: the fields of a parent, strings but for the months. */
-const NEEDS_OTHERS =
-  /\b(?:crossref|xdata)\s*=|=\s*(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)[a-z][\w:-]*\s*[,#}\n]/i;
-
-/** So many characters are compared at once. */
-const BLOCK = 4096;
+/** What reaches farther than an entry. */
+const BEYOND_ENTRIES = /@\s*(?:string|preamble|comment)\b/i;
 
 /**
  * Finds the entries of a `.bib` file that has changed in a few of them, as after a keystroke: these are read, with the
- * ones before and behind them, and all others are as they were but for their places. Entries whose keys are taken are
- * not among the damage.
+ * ones before and behind them and those that inherit from them, and all others are as they were but for their places.
+ * Entries whose keys are taken are not among the damage.
  *
- * @returns undefined where only a look at the whole file tells: a neighbour is read as another one, a string is used
+ * @param change where the texts differ
+ * @returns undefined where only a look at the whole file tells: a neighbour is read as another one, a string is changed
  */
-export function* placeChanged(before: ReadText, text: string): Slices<PlacedEntries | undefined> {
-  const { start, oldEnd } = findChange(before.text, text);
-  const { entries, damage } = before.placed;
+export function* placeChanged(
+  before: ReadText,
+  text: string,
+  { start, oldEnd, shift }: TextChange,
+): Slices<PlacedBibtex | undefined> {
+  const { entries, damage, strings, resolved, texts } = before.placed;
   const first = entries.findIndex(({ range }) => range.end >= start);
   const last = entries.findLastIndex(({ range }) => range.start <= oldEnd);
-  const [left, right] = [entries[first - 2], entries[last + 2]];
-  if (first < 0 || last < first || !left || !right) return undefined;
-  const shift = text.length - before.text.length;
-  const from = left.range.end;
-  const until = right.range.start + shift;
+  const right = entries[last + 2];
+  // Two before it, since damage may be told of what follows an entry; and not where such damage may be of either.
+  let left = Math.max(0, first - 2);
+  while (left > 0 && endOf(entries[left - 1]) === entries[left]?.range.start) left -= 1;
+  const border = entries[left]?.range.start;
+  if (first < 1 || last < first || border === undefined) return undefined;
+  const outer = [entries[left - 1], ...strings.filter(({ range }) => range.end <= border)];
+  const from = Math.max(...outer.map(endOf));
+  if (from === border && border > 0) return undefined;
+  if (damage.some((one) => mayEndAnywhere(one) && one.range.start < border)) return undefined;
+  const oldUntil = right?.range.start ?? before.text.length;
   // A copy: a part of the text would keep all of it alive, once for each letter that is typed.
-  const stretch = ` ${text.slice(from, until)}`.slice(1);
-  if (/@(?:string|preamble|comment)\b/i.test(stretch + before.text.slice(from, right.range.start)))
+  const stretch = ` ${text.slice(from, oldUntil + shift)}`.slice(1);
+  if (BEYOND_ENTRIES.test(stretch) || BEYOND_ENTRIES.test(before.text.slice(from, oldUntil)))
     return undefined;
-  yield;
-  if (NEEDS_OTHERS.test(stretch)) return undefined;
-  const read = yield* placeBibtex(stretch);
-  const [head, tail] = [entries[first - 1], entries[last + 1]];
+  const defined = strings.flatMap(({ name, range }) => (range.end <= from ? [name] : []));
+  const read = yield* scanBibtex(stretch, defined);
+  const tail = entries[last + 1];
   // The neighbours must be read as they were: else the change reaches farther than it seems.
-  const isSame = (one: PlacedEntry | undefined, other: PlacedEntry | undefined, by: number) => {
-    if (one === undefined || one.key !== other?.key) return false;
-    return one.range.start === other.range.start + by && one.range.end === other.range.end + by;
-  };
-  if (!isSame(head, read.entries[0], from) || !isSame(tail, read.entries.at(-1), from - shift))
-    return undefined;
-  if (read.damage.some(({ code }) => code === 'truncated')) return undefined;
+  const isAsBefore = (one: PlacedEntry | undefined, now: BibtexEntry | undefined, by: number) =>
+    one === undefined ||
+    (one.key === now?.key &&
+      one.range.start === now.range.start + by &&
+      one.range.end === now.range.end + by);
+  const heads = entries.slice(left, first);
+  if (!heads.every((one, place) => isAsBefore(one, read.entries[place], from))) return undefined;
+  if (!isAsBefore(tail, read.entries.at(-1), from - shift)) return undefined;
+  if (read.problems.some(({ code }) => code === 'truncated')) return undefined;
   yield;
-  const moved = entries.slice(last + 2).map((entry) => moveEntry(entry, shift));
-  const fresh = read.entries.slice(1, -1).map((entry) => moveEntry(entry, from));
-  const untouched = [
-    ...entries.slice(0, first),
+  const fresh = read.entries.slice(heads.length, tail ? -1 : undefined);
+  const names = [...entries.slice(first, last + 1), ...fresh].map(({ key }) => key.toLowerCase());
+  const kept = { head: entries.slice(0, first), tail: entries.slice(last + 1) };
+  const parentOf = findParents([
+    ...kept.head.map(({ reading }) => reading.entry),
     ...fresh,
-    ...(tail ? [moveEntry(tail, shift)] : []),
-    ...moved,
+    ...kept.tail.map(({ reading }) => reading.entry),
+  ]);
+  const inherit = inheritFrom(new Set(names), parentOf);
+  const readings = fresh.map((entry) => {
+    const reading = new BibtexReading(entry, stretch, resolved, () => undefined);
+    return reading.crossref === undefined ? reading : reading.withParent(parentOf(reading.crossref));
+  });
+  const placed = [
+    ...kept.head.map(inherit),
+    ...readings.map((reading) => new BibtexPlace(reading, from)),
+    ...kept.tail.map((entry) => inherit(entry).moved(shift)),
   ];
-  const outside = ({ range }: EntryDamage) => range.end <= from || range.start >= right.range.start;
   const moveDamage = (one: EntryDamage, by: number) => ({ ...one, range: move(one.range, by) });
-  const kept = damage.filter(outside).map((one) => (one.range.start < start ? one : moveDamage(one, shift)));
-  const all = [...kept, ...read.damage.map((one) => moveDamage(one, from))];
+  const all = [
+    ...damage.filter(({ range }) => range.start < border),
+    ...read.problems.map((one) => moveDamage(one, from)).filter(({ range }) => range.start >= border),
+    ...damage
+      .filter(({ range }) => right !== undefined && range.start >= oldUntil)
+      .map((one) => moveDamage(one, shift)),
+  ];
   yield;
-  return yield* indexEntries(untouched, all);
+  const indexed = yield* indexEntries(placed, all);
+  const moved = strings.map((one) =>
+    one.range.end <= from ? one : { ...one, range: move(one.range, shift) },
+  );
+  return { ...indexed, entries: placed, strings: moved, resolved, texts };
 }
 
-/** Where two texts differ: from the first place to behind the last one, in the old text. */
-function findChange(before: string, after: string): { readonly start: number; readonly oldEnd: number } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start + BLOCK <= most && before.slice(start, start + BLOCK) === after.slice(start, start + BLOCK))
-    start += BLOCK;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  const rest = most - start;
-  let end = 0;
-  const block = (text: string) => text.slice(text.length - end - BLOCK, text.length - end);
-  while (end + BLOCK <= rest && block(before) === block(after)) end += BLOCK;
-  while (
-    end < rest &&
-    before.charCodeAt(before.length - end - 1) === after.charCodeAt(after.length - end - 1)
-  )
-    end += 1;
-  return { start, oldEnd: before.length - end };
+function endOf(one: { readonly range: TextRange } | undefined): number {
+  return one?.range.end ?? 0;
 }
 
-/** An entry in another place, which is read as before. */
-class MovedEntry implements PlacedEntry {
-  readonly key: string;
-  readonly range: TextRange;
-  readonly keyRange: TextRange;
-  readonly read: PlacedEntry['read'];
-  readonly mentions: PlacedEntry['mentions'];
-  readonly fieldRange: PlacedEntry['fieldRange'];
-
-  constructor(
-    readonly base: PlacedEntry,
-    readonly by: number,
-  ) {
-    this.key = base.key;
-    this.range = move(base.range, by);
-    this.keyRange = move(base.keyRange, by);
-    this.read = base.read;
-    this.mentions = () => base.mentions().map((mention) => ({ ...mention, range: move(mention.range, by) }));
-    this.fieldRange = (...names) => {
-      const range = base.fieldRange(...names);
-      return range && move(range, by);
-    };
-  }
+/** A comment that is not closed: whatever closes it stands behind it, and what is between is read or is not. */
+function mayEndAnywhere({ code, key }: EntryDamage): boolean {
+  return code === 'missing-brace' && key === undefined;
 }
 
-/** Moves an entry; one that was moved before is not wrapped once more for each letter that is typed. */
-function moveEntry(entry: PlacedEntry, by: number): PlacedEntry {
-  if (by === 0) return entry;
-  return entry instanceof MovedEntry ? new MovedEntry(entry.base, entry.by + by) : new MovedEntry(entry, by);
+/** Finds parents as a look at the whole file does: of keys that BibTeX does not tell apart the first one counts. */
+function findParents(entries: readonly BibtexEntry[]): (crossref: string) => BibtexEntry | undefined {
+  let parents: Map<string, BibtexEntry> | undefined;
+  return (crossref) => {
+    parents ??= new Map(entries.toReversed().map((entry) => [entry.key.toLowerCase(), entry]));
+    return parents.get(crossref);
+  };
 }
 
-function move({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
+/** Reads entries anew whose parents may be others now. */
+function inheritFrom(
+  names: ReadonlySet<string>,
+  parentOf: (crossref: string) => BibtexEntry | undefined,
+): (entry: BibtexPlace) => BibtexPlace {
+  return (entry) => {
+    const { crossref } = entry.reading;
+    if (crossref === undefined || !names.has(crossref)) return entry;
+    return new BibtexPlace(entry.reading.withParent(parentOf(crossref)), entry.by);
+  };
 }

@@ -5,6 +5,7 @@ import { fieldsOf, textOf } from '../../../sources/csl/cslFields';
 import { findMember } from '../../../sources/csl/findMember';
 import { readCslItem } from '../../../sources/csl/readCslItem';
 import { parseJson } from '../../../sources/parseJson';
+import { factsOf } from './factsOf';
 import { indexEntries } from './indexEntries';
 import type { EntryDamage, PlacedEntries, PlacedEntry } from './placedEntry';
 import { sentenceOf } from './sentenceOf';
@@ -32,11 +33,13 @@ export function* placeCsl(text: string): Slices<PlacedEntries> {
 /** Reads the item anew when it is asked for: all of them parsed would need several times the memory of the text. */
 function placeItem(text: string, range: TextRange, key: string): PlacedEntry {
   const id = findMember(text, range, 'id');
+  const read = () => ({ ...readCslItem(parseJson(key, text.slice(range.start, range.end))), key });
   return {
     key,
     range,
     keyRange: id === undefined ? { start: range.start, end: range.start } : withoutQuotes(text, id),
-    read: () => ({ ...readCslItem(parseJson(key, text.slice(range.start, range.end))), key }),
+    read,
+    facts: factsOf(read),
     mentions: () => [],
     fieldRange: (...names) =>
       names.map((name) => findMember(text, range, name)).find((found) => found !== undefined),

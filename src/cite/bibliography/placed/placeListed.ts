@@ -3,6 +3,7 @@ import { decodeLatex } from '../../../sources/bibtex/decodeLatex';
 import type { CitationFormat } from '../../languages/citationLanguage';
 import { findFrontMatter } from '../../project/markdown/frontMatter';
 import { readLatexCommands } from '../../project/latex/latexCommands';
+import { factsOf } from './factsOf';
 import { indexEntries, NO_ENTRIES } from './indexEntries';
 import type { PlacedEntries, PlacedEntry } from './placedEntry';
 import { placeYaml } from './placeYaml';
@@ -40,19 +41,21 @@ function placeBibitems(text: string): readonly PlacedEntry[] {
     const keyStart = argument.start + argument.text.indexOf(key);
     const next = commands[index + 1]?.start ?? text.length;
     const content = text.slice(end, Math.min(next, end + LONGEST_ITEM)).trimEnd();
+    const read = () => ({
+      key,
+      type: 'bibitem',
+      title: decodeLatex(content.replaceAll('\\newblock', ' ')),
+      authors: [],
+      authorsComplete: false,
+      keywords: [],
+    });
     return [
       {
         key,
         range: { start, end: end + content.length },
         keyRange: { start: keyStart, end: keyStart + key.length },
-        read: () => ({
-          key,
-          type: 'bibitem',
-          title: decodeLatex(content.replaceAll('\\newblock', ' ')),
-          authors: [],
-          authorsComplete: false,
-          keywords: [],
-        }),
+        read,
+        facts: factsOf(read),
         mentions: () => [],
         fieldRange: () => undefined,
       },

@@ -4,6 +4,7 @@ import { fieldsOf, textOf } from '../../../sources/csl/cslFields';
 import { readCslItem } from '../../../sources/csl/readCslItem';
 import { readHayagrivaEntry } from '../../../sources/hayagriva/readHayagrivaEntry';
 import { findYamlEntries, type YamlEntry } from '../../../sources/yaml/findYamlEntries';
+import { factsOf } from './factsOf';
 import { indexEntries } from './indexEntries';
 import type { PlacedEntries, PlacedEntry } from './placedEntry';
 import { sentenceOf } from './sentenceOf';
@@ -34,11 +35,13 @@ function placeEntry(
 ): PlacedEntry {
   const key = name ?? textOf(fieldsOf(data).id);
   const own = { start: range.start, end: range.start };
+  const read = () => (name === undefined ? { ...readCslItem(data), key } : readHayagrivaEntry(name, data));
   return {
     key,
     range: shift(range),
     keyRange: shift(keyRange === undefined ? own : withoutQuotes(text, keyRange)),
-    read: () => (name === undefined ? { ...readCslItem(data), key } : readHayagrivaEntry(name, data)),
+    read,
+    facts: factsOf(read),
     mentions: () => [],
     fieldRange: (...names) => {
       const found = names.map((field) => findField(text, range, field)).find((one) => one !== undefined);

@@ -1,6 +1,11 @@
 import type { TextRange } from '../../../core/textRange';
 import type { BibliographyEntry } from '../../../sources/bibliographyEntry';
-import type { BibtexProblem } from '../../../sources/bibtex/bibtexFile';
+import type { BibtexProblem, BibtexString } from '../../../sources/bibtex/bibtexFile';
+import type { BibtexStrings } from '../../../sources/bibtex/bibtexStrings';
+import type { BibtexPlace } from './bibtexPlace';
+
+/** What an entry says, but for its abstract. */
+export type EntryFacts = Omit<BibliographyEntry, 'abstract'>;
 
 /** An entry where it stands in a bibliography or in the document that lists it. */
 export interface PlacedEntry {
@@ -11,6 +16,8 @@ export interface PlacedEntry {
   readonly keyRange: TextRange;
   /** What it says, decoded. Read from the text each time: keep it in a variable rather than ask twice. */
   readonly read: () => BibliographyEntry;
+  /** The same without the abstract, which takes as long to decode as all the rest. The same function as long as it tells the same. */
+  readonly facts: () => EntryFacts;
   /** Where fields name keys. Read from the text each time. */
   readonly mentions: () => readonly KeyMention[];
   /** Of the value of the first of some fields that it has, as the file calls them, in any letter case. */
@@ -47,4 +54,14 @@ export interface PlacedEntries {
   /** The places at which fields name a key. */
   readonly mentions: ReadonlyMap<string, readonly KeyMention[]>;
   readonly damage: readonly EntryDamage[];
+}
+
+/** The entries of a `.bib` file, with what it takes to read a part of it anew. */
+export interface PlacedBibtex extends PlacedEntries {
+  readonly entries: readonly BibtexPlace[];
+  readonly strings: readonly BibtexString[];
+  /** What they stand for; the same object as long as they are the same. */
+  readonly resolved: BibtexStrings;
+  /** In how many texts of the file the entries were read: those of earlier ones may be as they were. */
+  readonly texts: number;
 }

@@ -34,6 +34,8 @@ function extendCall(
   const before = text.slice(all.start, first.start - 1).trim();
   if (before === '') {
     const only = text.slice(first.start - 1, first.end + 1);
+    // A name that is still to be written.
+    if (only === '""') return [{ start: first.start - 1, end: first.end + 1, text: source }];
     return [{ start: first.start - 1, end: first.end + 1, text: `(${only}, ${source})` }];
   }
   return before === '(' ? [{ start: last.end + 1, end: last.end + 1, text: `, ${source}` }] : [];

@@ -66,8 +66,10 @@ function nameAll(
     bib: 'biblatex',
     namedIn: { path, range: { start: source.start, end: source.end } },
   });
+  // An empty name would be that of the folder.
+  const isNamed = ({ text }: TypstString) => text !== '';
   return [
-    ...bibliographies.flatMap(({ sources }) => sources.map((source) => name(source, []))),
+    ...bibliographies.flatMap(({ sources }) => sources.filter(isNamed).map((source) => name(source, []))),
     ...handedOn.map((source) => name(source, roots)),
   ];
 }

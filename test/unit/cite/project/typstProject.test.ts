@@ -24,6 +24,7 @@ describe('a Typst project', () => {
     ['nothing in a comment', '// #bibliography("a.bib")\n/* /* */ #bibliography("a.bib") */', ''],
     ['nothing in raw text', '`#bibliography("a.bib")` and ```\n#bibliography("a.bib")\n```', ''],
     ['nothing in a set rule', '#set bibliography(style: "apa.bib")', ''],
+    ['no empty name', '#bibliography("")', ''],
     ['a name behind a link', 'See https://x.org #bibliography("a.bib")', 'a.bib'],
   ] as const) {
     it(`names bibliographies by ${title}`, async () => {
@@ -105,6 +106,12 @@ describe('declaring a bibliography in Typst', () => {
       });
     });
   }
+
+  it('writes the name in place of an empty one', async () => {
+    assert.deepEqual(await declareIn({ 'main.typ': '#bibliography("")' }, 'main.typ', 'references.bib'), {
+      'main.typ': '#bibliography("references.bib")',
+    });
+  });
 
   it('leaves what is computed or handed to a template', async () => {
     for (const text of ['#bibliography(bytes(read("a.bib")))', '#show: t.with(bib: "a.bib")']) {

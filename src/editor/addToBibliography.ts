@@ -7,6 +7,7 @@ import { isStale } from './citing/draftEntries';
 import { changesOf, tellAdded } from './citing/entryChanges';
 import { draftOrTell } from './citing/prepareEntries';
 import type { InsertContext } from './insertCitation';
+import { messageText } from './visibleText';
 
 /**
  * Adds the entries of papers to the bibliography of the document that a person writes, as one undo step, and asks
@@ -38,10 +39,10 @@ export async function addToBibliography(
   const drafted = await draftOrTell(choice.bibliography, papers);
   if (drafted?.addition.kind !== 'added') return;
   const { addition } = drafted;
-  const name = nameOf(choice.bibliography.uri.path);
+  const name = messageText(nameOf(choice.bibliography.uri.path));
   if (addition.added.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} has them all: {1}.', name, [...addition.keys.values()].join(', ')),
+      vscode.l10n.t('{0} has them all: {1}.', name, messageText([...addition.keys.values()].join(', '))),
     );
     return;
   }

@@ -3,6 +3,8 @@ import { applyEdits } from '../../cite/edit/textEdit';
 import * as vscode from 'vscode';
 import { nameOf } from '../../cite/project/paths';
 import type { Paper } from '../../core/paper';
+import { titleInLine } from '../paperText';
+import { messageText } from '../visibleText';
 import type { DocumentChange, NewFile } from './applyToDocuments';
 import type { CitingPlace } from './citingPlace';
 import type { PreparedEntries } from './prepareEntries';
@@ -50,8 +52,10 @@ export function tellAdded({ bibliography, addition }: Draft): void {
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Added {0} to {1}', what ?? '', file)}`, 4000);
   const nameless = added.filter(({ authors }: Paper) => authors.length === 0);
   if (nameless.length === 0) return;
-  const titles = nameless.map(({ title }) => `“${title}”`).join(', ');
+  const titles = nameless.map((paper) => `“${titleInLine(paper)}”`).join(', ');
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('No authors are known for {0}: the entry has none, add them in {1}.', titles, file),
+    messageText(
+      vscode.l10n.t('No authors are known for {0}: the entry has none, add them in {1}.', titles, file),
+    ),
   );
 }

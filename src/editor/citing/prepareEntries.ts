@@ -4,6 +4,7 @@ import type { Paper } from '../../core/paper';
 import { keyIn } from '../../core/seenFrom';
 import { sourceNameOf } from '../library/sourceName';
 import { titleInLine } from '../paperText';
+import { messageText } from '../visibleText';
 import { askRow } from './askRow';
 import type { BibliographyChooser } from './chooseBibliography';
 import { writableBibliographies } from './writableBibliographies';
@@ -113,11 +114,11 @@ export async function draftOrTell(
   try {
     const drafted = await draftEntries(...args);
     if (drafted.addition.kind === 'added') return drafted;
-    void vscode.window.showErrorMessage(`${name}: ${drafted.addition.message}`);
+    void vscode.window.showErrorMessage(messageText(`${name}: ${drafted.addition.message}`));
   } catch (error) {
     if (error instanceof vscode.CancellationError) return undefined;
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be read, so no entry was added: {1}', name, String(error)),
+      messageText(vscode.l10n.t('{0} could not be read, so no entry was added: {1}', name, String(error))),
     );
   }
   return undefined;

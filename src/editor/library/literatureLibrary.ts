@@ -10,6 +10,7 @@ import type {
 } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import type { Taxonomy } from '../../topics/taxonomy';
+import { messageText } from '../visibleText';
 import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
 import type { SourceFeed } from './sourceFeed';
@@ -208,7 +209,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     for (const problem of problems) this.log.warn(problem);
     const more = others.length > 0 ? ` ${vscode.l10n.t('({0} more in the log)', others.length)}` : '';
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The file of literature.topics.file has mistakes. {0}', first + more),
+      vscode.l10n.t('The file of literature.topics.file has mistakes. {0}', messageText(first + more)),
     );
   }
 }

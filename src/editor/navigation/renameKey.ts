@@ -9,6 +9,7 @@ import { shareOf } from '../neighbours/shareOf';
 import type { FoundEntry, ReadBibliography } from '../writing/bibliographyEntries';
 import { keyUnder, type KeyUnder } from '../writing/keyUnder';
 import type { Writing } from '../writing/writing';
+import { messageText } from '../visibleText';
 import { findCiting } from './findCiting';
 import { keyPlaces } from './keyPlaces';
 
@@ -36,7 +37,7 @@ export async function renameKey(...asked: Parameters<typeof planRename>): Promis
   try {
     return await planRename(...asked);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(messageText(error instanceof Error ? error.message : String(error)));
     return new vscode.WorkspaceEdit();
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formatEntries } from '../../cite/entry/entryFormats';
 import type { Paper } from '../../core/paper';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import { messageText } from '../visibleText';
 import { keepEngineOrder } from './engineOrder';
 import { createOperatorRows, HELP_QUERY, helpButton } from './operatorHelp';
 import { copyBibtexButton, createHeadingRow, createPaperRow, type PaperRow, type PickerRow } from './rows';
@@ -224,7 +225,7 @@ class PaperPicker {
     if (button === copyBibtexButton) {
       await vscode.env.clipboard.writeText(formatEntries([row.paper], 'bibtex'));
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Copied the BibTeX entry of {0}.', row.paper.key),
+        vscode.l10n.t('Copied the BibTeX entry of {0}.', messageText(row.paper.key)),
       );
     } else {
       // A look at the paper must not cost the query and the ticks.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceReport } from '../../library/libraryMessages';
 import { describeReadFailure } from '../files/describeReadFailure';
+import { messageText } from '../visibleText';
 import type { ImportFeed } from './importFeed';
 import type { ImportContext } from './importFiles';
 
@@ -18,11 +19,11 @@ async function refreshImport({ id, name }: SourceReport, imports: ImportFeed): P
   try {
     if (await imports.refresh(id)) return true;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} was pasted, so there is nothing to read it from again.', name),
+      vscode.l10n.t('{0} was pasted, so there is nothing to read it from again.', messageText(name)),
     );
   } catch (error) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} stays as it was read before: {1}', name, describeReadFailure(error)),
+      messageText(vscode.l10n.t('{0} stays as it was read before: {1}', name, describeReadFailure(error))),
     );
   }
   return false;
@@ -44,7 +45,7 @@ export async function removeSource(report: SourceReport, { imports }: ImportCont
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'Remove {0} from the library? Entries that you have cited stay in your bibliographies.',
-      report.name,
+      messageText(report.name),
     ),
     { modal: true },
     remove,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SourceReport } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import { countPapers, countProblems } from '../counts';
+import { messageText } from '../visibleText';
 import type { ProblemReports } from './problemReports';
 
 /**
@@ -15,7 +16,7 @@ export async function tellImport(
   problems: ProblemReports,
 ): Promise<void> {
   const concerned = reports.filter(({ problemCount }) => problemCount > 0);
-  const message = describeImport(reports, again);
+  const message = messageText(describeImport(reports, again));
   if (concerned.length === 0) {
     await vscode.window.showInformationMessage(message);
     return;

@@ -11,11 +11,19 @@ export interface CheckedBibliography extends PlacedEntries {
   readonly text: string;
   /** What the entries say, in their order. */
   readonly readings: readonly ReadEntry[];
+  /** Those of them that share a name with another one, where that is known: only these can be of one work. */
+  readonly sharing?: ReadonlySet<ReadEntry>;
   /** Whether what reads it takes `Foo` and `foo` for one key, as BibTeX does. */
   readonly foldsCase: boolean;
 }
 
-/** An entry with what it says, ready to be compared. */
+/** No works: biblatex’s sets, and data that other entries inherit. */
+const NO_WORK =
+  /^(?:set|xdata|comment|control|proceedings|mvproceedings|collection|mvcollection|periodical)$/;
+/** No works to be cited by themselves: what other entries take in, and what keeps data of programs. */
+const NEVER_CITED = /^(?:xdata|comment|control|preamble|set)$/i;
+
+/** An entry with what it says, ready to be compared. What all entries are asked for after a keystroke is found out once. */
 export interface ReadEntry {
   /** As it is written. */
   readonly text: string;
@@ -25,6 +33,14 @@ export interface ReadEntry {
   readonly names: readonly string[];
   /** The keys that its fields name. */
   readonly mentions: readonly Pick<KeyMention, 'key' | 'kind'>[];
+  /** Its key and its aliases: by any of them it is cited. */
+  readonly keys: readonly string[];
+  /** The same as BibTeX tells keys apart: in lower case. */
+  readonly foldedKeys: readonly string[];
+  /** Whether it has a key and is a work, of which there should be one entry. */
+  readonly isWork: boolean;
+  /** Whether a document may cite it. */
+  readonly mayBeCited: boolean;
 }
 
 /**
@@ -59,5 +75,17 @@ function readEntry(text: string, entry: PlacedEntry): ReadEntry {
   const mentions = entry.mentions().map(({ key, kind }) => ({ key, kind }));
   // A part of the text would keep all of it alive, also when it has long since changed.
   const own = ` ${text.slice(start, end)}`.slice(1);
-  return { text: own, facts, work, names: namesOf(work), mentions };
+  const aliases = mentions.flatMap(({ key, kind }) => (kind === 'alias' ? [key] : []));
+  const keys = [entry.key, ...aliases];
+  return {
+    text: own,
+    facts,
+    work,
+    names: namesOf(work),
+    mentions,
+    keys,
+    foldedKeys: keys.map((key) => key.toLowerCase()),
+    isWork: entry.key !== '' && !NO_WORK.test(facts.type),
+    mayBeCited: /^\S+$/.test(entry.key) && !NEVER_CITED.test(facts.type),
+  };
 }

@@ -28,5 +28,5 @@ export function citedKeysOf(citing: readonly CitingText[], texts: readonly strin
 /** Cited keys, ready to be asked for. */
 export function collectCited(keys: ReadonlySet<string>, mayBeAll: boolean): CitedKeys {
   const folded = new Set(Array.from(keys, (key) => key.toLowerCase()));
-  return { mayBeAll, has: (key, foldsCase) => keys.has(key) || (foldsCase && folded.has(key.toLowerCase())) };
+  return { keys, folded, mayBeAll };
 }

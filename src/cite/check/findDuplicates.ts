@@ -9,10 +9,6 @@ const STRETCH = 128;
 /** Names that more entries share are those of columns (`Editorial`): comparing each with each would take too long. */
 const MOST_NAMESAKES = 40;
 
-/** No works: biblatex's sets, and data that other entries inherit. */
-const NO_WORK =
-  /^(?:set|xdata|comment|control|proceedings|mvproceedings|collection|mvcollection|periodical)$/;
-
 /** The findings of each bibliography, in the order in which they were given. */
 export type FindingsByBibliography<Found> = readonly (readonly Found[])[];
 
@@ -25,12 +21,12 @@ export function* findDuplicateKeys(
 ): Slices<FindingsByBibliography<DuplicateKey>> {
   const seen = new Map<string, OtherEntry>();
   const all: DuplicateKey[][] = [];
-  for (const [place, { text, entries, foldsCase }] of bibliographies.entries()) {
+  for (const [place, { text, entries, readings, foldsCase }] of bibliographies.entries()) {
     const findings: DuplicateKey[] = [];
     for (const [index, entry] of entries.entries()) {
       if (index % 1024 === 1023) yield;
       if (entry.key === '') continue;
-      const name = foldsCase ? entry.key.toLowerCase() : entry.key;
+      const name = foldsCase ? (readings[index]?.foldedKeys[0] ?? '') : entry.key;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, { bibliography: place, entry });
       else {
@@ -57,13 +53,15 @@ export function* findDuplicatePapers(
 ): Slices<FindingsByBibliography<DuplicatePaper>> {
   const byName = new Map<string, Namesake[]>();
   const all: DuplicatePaper[][] = [];
+  // Of several bibliographies, an entry may be the only one of its name in its own.
+  const sharing = bibliographies.length === 1 ? bibliographies[0]?.sharing : undefined;
   let count = 0;
   for (const [place, { entries, readings }] of bibliographies.entries()) {
     const findings: DuplicatePaper[] = [];
     for (const [index, entry] of entries.entries()) {
       if (++count % STRETCH === 0) yield;
       const reading = readings[index];
-      if (reading === undefined || entry.key === '' || NO_WORK.test(reading.facts.type)) continue;
+      if (!reading?.isWork || sharing?.has(reading) === false) continue;
       const here = { bibliography: place, entry, reading };
       const first = findNamesake(here, byName);
       if (first) findings.push({ check: 'duplicatePaper', range: entry.keyRange, entry, first });

@@ -1,17 +1,16 @@
 import type { Slices } from '../../core/slices';
-import type { CheckedBibliography } from './checkedBibliography';
+import type { PlacedEntry } from '../bibliography/placed/placedEntry';
+import type { CheckedBibliography, ReadEntry } from './checkedBibliography';
 import type { UnusedEntry } from './finding';
 
 /** What the documents of a workspace cite. */
 export interface CitedKeys {
-  /** Whether a key is cited; with `foldsCase` whatever its letter case. */
-  readonly has: (key: string, foldsCase: boolean) => boolean;
+  readonly keys: ReadonlySet<string>;
+  /** The same in lower case, for what does not tell keys apart by it. */
+  readonly folded: ReadonlySet<string>;
   /** All is cited (`\nocite{*}`), or what is cited cannot be told (`\cite{#1}`). */
   readonly mayBeAll: boolean;
 }
-
-/** No works to be cited by themselves: what other entries take in, and what keeps data of programs. */
-const NEVER_CITED = /^(?:xdata|comment|control|preamble|set)$/i;
 
 /**
  * Finds the entries that nothing cites. None where nothing of the bibliography is cited: it is not in use yet, or is
@@ -23,20 +22,23 @@ export function* findUnused(
 ): Slices<readonly UnusedEntry[]> {
   if (cited.mayBeAll) return [];
   const mentioned = new Set<string>();
-  const open: { readonly finding: UnusedEntry; readonly keys: readonly string[] }[] = [];
+  const open: { readonly entry: PlacedEntry; readonly foldedKeys: ReadEntry['foldedKeys'] }[] = [];
   let isInUse = false;
   for (const [index, entry] of entries.entries()) {
     if (index % 512 === 511) yield;
-    const { mentions = [], facts } = readings[index] ?? {};
+    const reading = readings[index];
+    if (reading === undefined) continue;
+    const { keys, foldedKeys, mentions, mayBeCited } = reading;
     for (const { key, kind } of mentions) if (kind === 'reference') mentioned.add(key.toLowerCase());
-    if (!/^\S+$/.test(entry.key) || NEVER_CITED.test(facts?.type ?? '')) continue;
-    const aliases = mentions.flatMap(({ key, kind }) => (kind === 'alias' ? [key] : []));
-    const keys = [entry.key, ...aliases];
-    if (keys.some((key) => cited.has(key, foldsCase))) isInUse = true;
-    else open.push({ finding: { check: 'unusedEntry', range: entry.keyRange, entry }, keys });
+    if (!mayBeCited) continue;
+    const isCited =
+      keys.some((key) => cited.keys.has(key)) ||
+      (foldsCase && foldedKeys.some((key) => cited.folded.has(key)));
+    if (isCited) isInUse = true;
+    else open.push({ entry, foldedKeys });
   }
   if (!isInUse) return [];
-  return open.flatMap(({ finding, keys }) =>
-    keys.some((key) => mentioned.has(key.toLowerCase())) ? [] : [finding],
-  );
+  return open
+    .filter(({ foldedKeys }) => !foldedKeys.some((key) => mentioned.has(key)))
+    .map(({ entry }) => ({ check: 'unusedEntry', range: entry.keyRange, entry }));
 }

@@ -4,6 +4,7 @@ import { checkBibliography, checkTogether, type Comparison } from '../../cite/ch
 import { type CheckedBibliography, EntryReadings } from '../../cite/check/checkedBibliography';
 import { collectCited, mayStandForOthers } from '../../cite/check/citedKeysOf';
 import type { Finding } from '../../cite/check/finding';
+import { Namesakes } from '../../cite/check/namesakes';
 import { findLabels, hasLabels, isLabelOf } from '../../cite/check/findLabels';
 import { findUnknownKeys, KnownKeys } from '../../cite/check/unknownKeys';
 import type { CitationFormat, CitingText } from '../../cite/languages/citationLanguage';
@@ -33,6 +34,8 @@ export interface CheckedDocument {
 /** Checks documents and bibliographies; what did not change since is not looked at again. */
 export class Checker {
   private readonly readings = new EntryReadings();
+  /** By the bibliography's address. */
+  private readonly namesakes = new Map<string, Namesakes>();
   private readonly checked = new WeakMap<ReadBibliography, CheckedBibliography>();
   private keys:
     | { readonly of: readonly ReadBibliography[]; readonly folds: boolean; readonly known: KnownKeys }
@@ -127,8 +130,12 @@ export class Checker {
     const before = this.checked.get(bibliography);
     if (before) return before;
     const readings = await run(this.readings.read(bibliography.text, bibliography.entries));
+    const id = bibliography.uri.toString();
+    const namesakes = this.namesakes.get(id) ?? new Namesakes();
+    this.namesakes.set(id, namesakes);
+    const sharing = await run(namesakes.follow(readings));
     const folds = project ? foldsCase(project) : bibliography.dialect === 'bibtex';
-    const prepared = { ...bibliography, readings, foldsCase: folds };
+    const prepared = { ...bibliography, readings, ...knownFields({ sharing }), foldsCase: folds };
     this.checked.set(bibliography, prepared);
     return prepared;
   }

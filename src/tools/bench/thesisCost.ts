@@ -6,11 +6,13 @@ import { checkBibliography } from '../../cite/check/checkBibliography';
 import { EntryReadings } from '../../cite/check/checkedBibliography';
 import { collectCited } from '../../cite/check/citedKeysOf';
 import { ReferencePapers } from '../../cite/check/referencePapers';
+import { Namesakes } from '../../cite/check/namesakes';
 import { findUnknownKeys, KnownKeys } from '../../cite/check/unknownKeys';
 import { completionPlace } from '../../cite/completion/completionPlace';
 import { rankKeys, searchedKey } from '../../cite/completion/rankKeys';
 import { readLatex } from '../../cite/languages/latex/readLatex';
 import type { CitingText } from '../../cite/languages/citationLanguage';
+import { known } from '../../core/known';
 import type { Slices } from '../../core/slices';
 import { findChange } from '../../core/textChange';
 import { changeLines, findLines, type LineTable } from '../../sources/lineTable';
@@ -77,6 +79,7 @@ export function measureThesis(models: readonly Paper[]): ThesisCost {
   const thesis = makeThesis(models);
   const papers = new ReferencePapers(models);
   const readings = new EntryReadings();
+  const namesakes = new Namesakes();
   const cold = new Clock();
   const citing = [...thesis.documents.values()].map((text) => cold.time(() => readLatex(text, {})));
   let before: ReadThesis = {
@@ -86,17 +89,14 @@ export function measureThesis(models: readonly Paper[]): ThesisCost {
   };
   const cited = collectCited(new Set(citing.flatMap(keysOf)), false);
   const checkEntries = (clock: Clock, { text, placed }: ReadThesis) => {
-    const bibliography = {
-      ...placed,
-      text,
-      readings: clock.run(readings.read(text, placed.entries)),
-      foldsCase: true,
-    };
+    const read = clock.run(readings.read(text, placed.entries));
+    const sharing = clock.run(namesakes.follow(read));
+    const bibliography = { ...placed, text, readings: read, ...known({ sharing }), foldsCase: true };
     return clock.run(checkBibliography(bibliography, { papers, cited, isWanted: () => true })).length;
   };
-  const known = cold.time(() => new KnownKeys(before.placed.byKey.keys(), true));
+  const ownKeys = cold.time(() => new KnownKeys(before.placed.byKey.keys(), true));
   const checkKeys = (clock: Clock, one: CitingText) =>
-    clock.run(findUnknownKeys(one, { known, areNamed: true, format: 'natbib' })).length;
+    clock.run(findUnknownKeys(one, { known: ownKeys, areNamed: true, format: 'natbib' })).length;
   const unknown = citing.map((one) => checkKeys(cold, one)).reduce((sum, count) => sum + count, 0);
   const findings = unknown + checkEntries(cold, before);
 

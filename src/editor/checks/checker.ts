@@ -34,8 +34,8 @@ export interface CheckedDocument {
 /** Checks documents and bibliographies; what did not change since is not looked at again. */
 export class Checker {
   private readonly readings = new EntryReadings();
-  /** By the bibliography's address. */
-  private readonly namesakes = new Map<string, Namesakes>();
+  /** Of the bibliography that was read last, where people type; of all that were ever open they would hold every entry. */
+  private namesakes: { readonly id: string; readonly of: Namesakes } | undefined;
   private readonly checked = new WeakMap<ReadBibliography, CheckedBibliography>();
   private keys:
     | { readonly of: readonly ReadBibliography[]; readonly folds: boolean; readonly known: KnownKeys }
@@ -131,9 +131,8 @@ export class Checker {
     if (before) return before;
     const readings = await run(this.readings.read(bibliography.text, bibliography.entries));
     const id = bibliography.uri.toString();
-    const namesakes = this.namesakes.get(id) ?? new Namesakes();
-    this.namesakes.set(id, namesakes);
-    const sharing = await run(namesakes.follow(readings));
+    if (this.namesakes?.id !== id) this.namesakes = { id, of: new Namesakes() };
+    const sharing = await run(this.namesakes.of.follow(readings));
     const folds = project ? foldsCase(project) : bibliography.dialect === 'bibtex';
     const prepared = { ...bibliography, readings, ...knownFields({ sharing }), foldsCase: folds };
     this.checked.set(bibliography, prepared);

@@ -60,8 +60,8 @@ export class LiveChecks implements vscode.Disposable {
     const shown = shownFindings(findings, openDocument(uri)).flatMap(
       (finding) => toDiagnostic(findings, finding, severityOf) ?? [],
     );
-    // Where marks are set again, VS Code drops the fixes that somebody has just asked for. After an edit they are all the
-    // same, since it loses marks with text that is replaced, but for so many that this takes longer than the check.
+    // Where marks are set again, VS Code drops the fixes that somebody has just asked for. After an edit even equal ones are
+    // set, since it loses marks with text that is replaced; not so many that this would take longer than the check.
     const mayBeLost = before?.version !== version && shown.length > 0 && shown.length < MANY_MARKS;
     if (!mayBeLost && areSameDiagnostics(this.diagnostics.get(uri) ?? [], shown)) return;
     this.diagnostics.set(uri, shown);

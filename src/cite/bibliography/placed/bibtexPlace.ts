@@ -14,8 +14,11 @@ const KEY_FIELDS: ReadonlyMap<string, KeyMention['kind']> = new Map([
   ['related', 'reference'],
   ['entryset', 'reference'],
 ]);
-/** In most entries there is none of them, which is seen without reading their fields. */
-const SIGN = new RegExp(String.raw`\b(?:${[...KEY_FIELDS.keys()].join('|')})\s*=`, 'i');
+/**
+ * In most entries there is none of them, which is seen without reading their fields. Not with the equals sign: a field
+ * is read without one too, and comments may stand before it.
+ */
+const SIGN = new RegExp(String.raw`\b(?:${[...KEY_FIELDS.keys()].join('|')})\b`, 'i');
 const NONE: readonly KeyMention[] = [];
 
 /** Finds the entry that a `crossref` names. */

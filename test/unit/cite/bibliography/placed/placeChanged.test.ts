@@ -86,6 +86,12 @@ describe('placeChanged', () => {
     assert.deepEqual(venues, ['Proceedings of Words', 'Proceedings of Words']);
   });
 
+  it('reads anew what inherits by a field whose equals sign is missing', () => {
+    const damaged = TEXT.replace('crossref = "volume"', 'crossref "volume"');
+    const after = damaged.replace('Proceedings of Talks', 'Proceedings of Words');
+    assert.equal(changeTo(read(damaged), after)?.byKey.get('talk2')?.read().venue, 'Proceedings of Words');
+  });
+
   it('leaves to a look at the whole file what changes how others are read', () => {
     assert.equal(changeTo(read(TEXT), TEXT.replace('A Late One', 'Another')), undefined);
     assert.equal(changeTo(read(TEXT), TEXT.replace('@article{key4', '@string{key4')), undefined);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CommandId } from '../commandIds';
+import type { PaperPanels } from '../paperView/paperPanels';
 import type { ImportContext } from '../sources/importFiles';
 import { chooseGrouping, chooseOrder } from './arrangeTree';
 import { createDragAndDrop } from './dragAndDrop';
@@ -7,14 +8,18 @@ import { openFilterBox } from './filterBox';
 import { registerPaperMarks } from './paperMarks';
 import { SHOW_MORE } from './showMore';
 import { showState } from './showState';
+import { timelineOfNodes } from './timelineOfNodes';
+import type { TopicTreeNode } from './topicTreeModel';
 import { TopicTreeProvider } from './topicTreeProvider';
 import type { TreeContext } from './treeQuestions';
 
 const VIEW_ID = 'literature.topics';
 
 /** Shows the library in the sidebar as a tree, and what it is made of. */
-export function registerTopicTree(context: ImportContext & TreeContext): vscode.Disposable {
-  const { choices } = context;
+export function registerTopicTree(
+  context: ImportContext & TreeContext & { readonly panels: Pick<PaperPanels, 'showTimeline'> },
+): vscode.Disposable {
+  const { choices, panels } = context;
   const provider = new TopicTreeProvider(context);
   const view = vscode.window.createTreeView(VIEW_ID, {
     treeDataProvider: provider,
@@ -51,5 +56,10 @@ export function registerTopicTree(context: ImportContext & TreeContext): vscode.
     vscode.commands.registerCommand(CommandId.clearFilter, () => {
       provider.filter('');
     }),
+    vscode.commands.registerCommand(
+      CommandId.showTimeline,
+      (node?: TopicTreeNode, selected?: readonly TopicTreeNode[]) =>
+        panels.showTimeline(timelineOfNodes(provider.filtered, choices.grouping, node, selected)),
+    ),
   );
 }

@@ -33,7 +33,9 @@ function keepFocus(change) {
   if (!hasKeyboard || focused === document.activeElement) return;
   const again = focused.isConnected
     ? focused
-    : [...page.querySelectorAll('h1, a, button, textarea')].find((one) => nameOf(one) === nameOf(focused));
+    : [...page.querySelectorAll('h1, a, button, summary, textarea')].find(
+        (one) => nameOf(one) === nameOf(focused),
+      );
   (again ?? page.querySelector('h1')).focus({ preventScroll: true });
   if (again?.localName === 'textarea') again.setSelectionRange(selectionStart, selectionEnd);
 }

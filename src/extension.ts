@@ -83,7 +83,7 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
     recentlyCited,
     readingList,
     citedHere,
-    registerTopicTree({ library, imports, problems, readingList, recentlyCited, citedHere, choices }),
+    registerTopicTree({ library, imports, problems, readingList, recentlyCited, citedHere, choices, panels }),
     registerPaperDocuments(library),
     registerChecks({ library, bundled, writing, bibliographies, savedEdits, log }),
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),

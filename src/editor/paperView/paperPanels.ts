@@ -7,6 +7,8 @@ import type { ViewState } from './viewMessages';
 /** Also in `activationEvents`, as `onWebviewPanel:…`: a window that opens again brings its papers back. */
 const VIEW_TYPE = 'literature.paper';
 
+const FOLLOWS = 'literature.paperView.followSelection';
+
 /** The tabs that show papers: one that the next paper takes, and those that keep theirs. */
 export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<ViewState | undefined> {
   private readonly panels = new Set<PaperPanel>();
@@ -27,6 +29,27 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
         this.add(createPanel(paper.key, preserveFocus), paper, names, isPinned);
       }
     }
+  }
+
+  /**
+   * Whether a tab that is seen beside gives its place to a paper: then whoever goes through a tree can stay there.
+   * A paper that is shown already is to be gone into.
+   */
+  follows({ id }: Paper): boolean {
+    return this.findFollowing(id) !== undefined;
+  }
+
+  /** Puts a paper into the tab that follows, and leaves the focus where it is; nothing where none does. */
+  async follow(paper: Paper): Promise<void> {
+    const names = topicNames(await this.context.library.taxonomy());
+    this.findFollowing(paper.id)?.show(paper, names);
+  }
+
+  private findFollowing(id: Paper['id']): PaperPanel | undefined {
+    if (!vscode.workspace.getConfiguration().get<boolean>(FOLLOWS, true)) return undefined;
+    const panels = [...this.panels];
+    if (panels.some((panel) => panel.id === id && panel.panel.visible)) return undefined;
+    return panels.find((panel) => !panel.isPinned && panel.panel.visible);
   }
 
   /** The tab in which a paper is shown already, else the one that takes it, if there is one. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { CommandId } from '../commandIds';
+import type { PaperPanels } from '../paperView/paperPanels';
 import type { ImportContext } from '../sources/importFiles';
 import { chooseGrouping, chooseOrder } from './arrangeTree';
 import { createDragAndDrop } from './dragAndDrop';
 import { openFilterBox } from './filterBox';
+import { followSelection } from './followSelection';
 import { registerPaperMarks } from './paperMarks';
 import { SHOW_MORE } from './showMore';
 import { showState } from './showState';
@@ -13,8 +15,10 @@ import type { TreeContext } from './treeQuestions';
 const VIEW_ID = 'literature.topics';
 
 /** Shows the library in the sidebar as a tree, and what it is made of. */
-export function registerTopicTree(context: ImportContext & TreeContext): vscode.Disposable {
-  const { choices } = context;
+export function registerTopicTree(
+  context: ImportContext & TreeContext & { readonly panels: PaperPanels },
+): vscode.Disposable {
+  const { choices, panels } = context;
   const provider = new TopicTreeProvider(context);
   const view = vscode.window.createTreeView(VIEW_ID, {
     treeDataProvider: provider,
@@ -30,6 +34,7 @@ export function registerTopicTree(context: ImportContext & TreeContext): vscode.
     view,
     registerPaperMarks(),
     showState(view, provider, choices),
+    followSelection(view, panels),
     view.onDidExpandElement(({ element }) => {
       provider.noteFold(element, false);
     }),
@@ -44,7 +49,7 @@ export function registerTopicTree(context: ImportContext & TreeContext): vscode.
         openFilterBox(provider);
         return;
       }
-      // From a paper's page, which names one of its topics.
+      // From a paper's page, which names one of its topics or authors.
       provider.filter(text);
       await vscode.commands.executeCommand(`${VIEW_ID}.focus`);
     }),

@@ -11,7 +11,10 @@ export interface CheckedBibliography extends PlacedEntries {
   readonly text: string;
   /** What the entries say, in their order. */
   readonly readings: readonly ReadEntry[];
-  /** Those of them that share a name with another one, where that is known: only these can be of one work. */
+  /**
+   * Those of them that share a name or a key, in any letter case, with another one, where that is known: only these can
+   * be of one work, or have one key.
+   */
   readonly sharing?: ReadonlySet<ReadEntry>;
   /** Whether what reads it takes `Foo` and `foo` for one key, as BibTeX does. */
   readonly foldsCase: boolean;

@@ -21,12 +21,14 @@ export function* findDuplicateKeys(
 ): Slices<FindingsByBibliography<DuplicateKey>> {
   const seen = new Map<string, OtherEntry>();
   const all: DuplicateKey[][] = [];
+  const sharing = sharingIn(bibliographies);
   for (const [place, { text, entries, readings, foldsCase }] of bibliographies.entries()) {
     const findings: DuplicateKey[] = [];
     for (const [index, entry] of entries.entries()) {
       if (index % 1024 === 1023) yield;
-      if (entry.key === '') continue;
-      const name = foldsCase ? (readings[index]?.foldedKeys[0] ?? '') : entry.key;
+      const reading = readings[index];
+      if (!reading || entry.key === '' || sharing?.has(reading) === false) continue;
+      const name = foldsCase ? (reading.foldedKeys[0] ?? '') : entry.key;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, { bibliography: place, entry });
       else {
@@ -53,8 +55,7 @@ export function* findDuplicatePapers(
 ): Slices<FindingsByBibliography<DuplicatePaper>> {
   const byName = new Map<string, Namesake[]>();
   const all: DuplicatePaper[][] = [];
-  // Of several bibliographies, an entry may be the only one of its name in its own.
-  const sharing = bibliographies.length === 1 ? bibliographies[0]?.sharing : undefined;
+  const sharing = sharingIn(bibliographies);
   let count = 0;
   for (const [place, { entries, readings }] of bibliographies.entries()) {
     const findings: DuplicatePaper[] = [];
@@ -69,6 +70,11 @@ export function* findDuplicatePapers(
     all.push(findings);
   }
   return all;
+}
+
+/** The entries to be compared; all where there are several bibliographies, since an entry may be alone in its own. */
+function sharingIn(bibliographies: readonly CheckedBibliography[]): CheckedBibliography['sharing'] {
+  return bibliographies.length === 1 ? bibliographies[0]?.sharing : undefined;
 }
 
 interface Namesake extends OtherEntry {

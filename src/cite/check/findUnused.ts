@@ -31,14 +31,15 @@ export function* findUnused(
     const { keys, foldedKeys, mentions, mayBeCited } = reading;
     for (const { key, kind } of mentions) if (kind === 'reference') mentioned.add(key.toLowerCase());
     if (!mayBeCited) continue;
-    const isCited =
-      keys.some((key) => cited.keys.has(key)) ||
-      (foldsCase && foldedKeys.some((key) => cited.folded.has(key)));
-    if (isCited) isInUse = true;
+    if (hasAny(cited.keys, keys) || (foldsCase && hasAny(cited.folded, foldedKeys))) isInUse = true;
     else open.push({ entry, foldedKeys });
   }
   if (!isInUse) return [];
   return open
-    .filter(({ foldedKeys }) => !foldedKeys.some((key) => mentioned.has(key)))
+    .filter(({ foldedKeys }) => !hasAny(mentioned, foldedKeys))
     .map(({ entry }) => ({ check: 'unusedEntry', range: entry.keyRange, entry }));
+}
+
+function hasAny(set: ReadonlySet<string>, keys: readonly string[]): boolean {
+  return keys.some((key) => set.has(key));
 }

@@ -5,8 +5,8 @@ import type { ReadEntry } from './checkedBibliography';
 const STRETCH = 512;
 
 /**
- * Which entries of a bibliography share a name, kept up from one reading to the next: after a keystroke one entry is
- * another. Entries that share none are of works of their own, so few are left to be compared.
+ * Which entries of a bibliography share a name or a key, kept up from one reading to the next: after a keystroke one
+ * entry is another. Entries that share none are of works of their own, so few are left to be compared.
  */
 export class Namesakes {
   /** Those that were taken in; none while that goes on. */
@@ -19,7 +19,7 @@ export class Namesakes {
   /**
    * Takes in the entries as they are now.
    *
-   * @returns those of them that share a name; undefined where others were to be taken in before it was done
+   * @returns those of them that share a name or a key; undefined where others were to be taken in before it was done
    */
   *follow(entries: readonly ReadEntry[]): Slices<ReadonlySet<ReadEntry> | undefined> {
     const run = (this.runs += 1);
@@ -43,7 +43,7 @@ export class Namesakes {
   }
 
   private add(entry: ReadEntry): void {
-    for (const name of entry.names) {
+    for (const name of namesOf(entry)) {
       const those = this.shared.get(name);
       const other = this.single.get(name);
       if (those) those.add(entry);
@@ -56,16 +56,21 @@ export class Namesakes {
   }
 
   private remove(entry: ReadEntry): void {
-    for (const name of entry.names) {
+    for (const name of namesOf(entry)) {
       this.single.delete(name);
       const those = this.shared.get(name);
       those?.delete(entry);
       const [left, ...others] = those ?? [];
-      if (left === undefined || others.length > 0) continue;
+      if (others.length > 0) continue;
       this.shared.delete(name);
-      this.single.set(name, left);
+      if (left !== undefined) this.single.set(name, left);
     }
   }
+}
+
+/** Names have a colon behind what they are of: none is taken for a key. */
+function namesOf({ names, foldedKeys: [key = ''] }: ReadEntry): readonly string[] {
+  return key === '' ? names : [...names, `key:${key}`];
 }
 
 /** How many entries are the same at the start and at the end of two lists. */

@@ -13,30 +13,37 @@ const MOST_COMPARED = 20;
 
 /** Keys that a document may cite by. */
 export class KnownKeys {
-  readonly #keys: ReadonlySet<string>;
-  readonly #folded: ReadonlySet<string>;
+  #folded: ReadonlySet<string> | undefined;
   #comparable: ComparableKeys | undefined;
   readonly #nearest = new Map<string, readonly string[]>();
 
-  /** @param foldsCase whether the tool takes `Foo` and `foo` for one key */
+  /**
+   * @param bibliographies their entries by their keys
+   * @param foldsCase whether the tool takes `Foo` and `foo` for one key
+   */
   constructor(
-    keys: Iterable<string>,
+    private readonly bibliographies: readonly ReadonlyMap<string, unknown>[],
     private readonly foldsCase: boolean,
-  ) {
-    this.#keys = new Set(keys);
-    this.#folded = foldsCase ? new Set(Array.from(this.#keys, (key) => key.toLowerCase())) : new Set();
-  }
+  ) {}
 
   has(key: string): boolean {
-    return this.#keys.has(key) || (this.foldsCase && this.#folded.has(key.toLowerCase()));
+    if (this.bibliographies.some((keys) => keys.has(key))) return true;
+    if (!this.foldsCase) return false;
+    // Most keys are written as they are in the bibliography, and after each keystroke in it the keys are others.
+    this.#folded ??= new Set(this.all().map((known) => known.toLowerCase()));
+    return this.#folded.has(key.toLowerCase());
   }
 
   /** Those that a mistyped one may stand for, the likeliest first. */
   nearest(key: string): readonly string[] {
-    this.#comparable ??= prepareKeys([...this.#keys]);
+    this.#comparable ??= prepareKeys([...new Set(this.all())]);
     const found = this.#nearest.get(key) ?? nearestKeys(key, this.#comparable, SLIP);
     this.#nearest.set(key, found);
     return found;
+  }
+
+  private all(): readonly string[] {
+    return this.bibliographies.flatMap((keys) => [...keys.keys()]);
   }
 }
 

@@ -116,7 +116,7 @@ export class Checker {
       before.of.every((one, place) => one === bibliographies[place]);
     if (before && isSameList) return before.known;
     const known = new KnownKeys(
-      bibliographies.flatMap(({ byKey }) => [...byKey.keys()]),
+      bibliographies.map(({ byKey }) => byKey),
       folds,
     );
     this.keys = { of: bibliographies, folds, known };

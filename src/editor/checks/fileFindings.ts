@@ -3,7 +3,7 @@ import type { CheckName, Finding } from '../../cite/check/finding';
 import type { TextRange } from '../../core/textRange';
 import { shareOf } from '../neighbours/shareOf';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
-import type { SeverityOf } from './checkSettings';
+import { severitiesOf, type SeverityOf } from './checkSettings';
 import { describeFinding } from './describeFinding';
 
 /** What was found in one text. */
@@ -37,14 +37,21 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-/** What is shown of the findings of a file: not what another extension shows already. */
+/** VS Code shows no more of a file, and puts a mark of its own into the text that says so: of unused entries there may be more. */
+const MOST_SHOWN = 1000;
+
+/** What is shown of the findings of a file: not what another extension shows already, and of very many the most severe. */
 export function shownFindings(
-  { findings }: FileFindings,
+  findings: FileFindings,
   document: vscode.TextDocument | undefined,
-): readonly Finding[] {
+): readonly vscode.Diagnostic[] {
+  const severityOf = severitiesOf(findings.uri);
   const isOurs = (check: CheckName) =>
     check !== 'unknownKey' || !document || shareOf('unknownKeys', document) === 'all';
-  return findings.filter(({ check }) => isOurs(check));
+  const rankOf = ({ check }: Finding) => severityOf(check) ?? Infinity;
+  const shown = findings.findings.filter((one) => isOurs(one.check) && rankOf(one) < Infinity);
+  const most = shown.length > MOST_SHOWN ? shown.toSorted((a, b) => rankOf(a) - rankOf(b)) : shown;
+  return most.slice(0, MOST_SHOWN).flatMap((finding) => toDiagnostic(findings, finding, severityOf) ?? []);
 }
 
 /** Whether two lists of findings look the same in an editor, so that it need not be given the second. */

@@ -8,8 +8,7 @@ import { cites } from '../writing/citingFiles';
 import type { FileChange, UnknownChange } from '../writing/fileChanges';
 import type { Writing } from '../writing/writing';
 import type { Checker } from './checker';
-import { severitiesOf } from './checkSettings';
-import { areSameDiagnostics, type FileFindings, shownFindings, toDiagnostic } from './fileFindings';
+import { areSameDiagnostics, type FileFindings, shownFindings } from './fileFindings';
 
 /** A document is checked when nobody has typed in it for so long, in milliseconds. */
 const PAUSE = 25;
@@ -56,10 +55,7 @@ export class LiveChecks implements vscode.Disposable {
     const { uri } = findings;
     const before = this.found.get(uri.toString());
     this.found.set(uri.toString(), { ...findings, version });
-    const severityOf = severitiesOf(uri);
-    const shown = shownFindings(findings, openDocument(uri)).flatMap(
-      (finding) => toDiagnostic(findings, finding, severityOf) ?? [],
-    );
+    const shown = shownFindings(findings, openDocument(uri));
     // Where marks are set again, VS Code drops the fixes that somebody has just asked for. After an edit even equal ones are
     // set, since it loses marks with text that is replaced; not so many that this would take longer than the check.
     const mayBeLost = before?.version !== version && shown.length > 0 && shown.length < MANY_MARKS;

@@ -94,7 +94,7 @@ export function measureThesis(models: readonly Paper[]): ThesisCost {
     const bibliography = { ...placed, text, readings: read, ...known({ sharing }), foldsCase: true };
     return clock.run(checkBibliography(bibliography, { papers, cited, isWanted: () => true })).length;
   };
-  const ownKeys = cold.time(() => new KnownKeys(before.placed.byKey.keys(), true));
+  const ownKeys = cold.time(() => new KnownKeys([before.placed.byKey], true));
   const checkKeys = (clock: Clock, one: CitingText) =>
     clock.run(findUnknownKeys(one, { known: ownKeys, areNamed: true, format: 'natbib' })).length;
   const unknown = citing.map((one) => checkKeys(cold, one)).reduce((sum, count) => sum + count, 0);

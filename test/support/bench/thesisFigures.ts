@@ -14,7 +14,7 @@ export interface ThesisFigures {
   readonly emptyCompletion: Times;
   readonly hover: Times;
   readonly emptyHover: Times;
-  /** From the event of a keystroke to that of new diagnostics: in a section, and in the bibliography. */
+  /** From the event of a keystroke to when VS Code holds new diagnostics: in a section, and in the bibliography. */
   readonly sectionChecks: Times;
   readonly bibliographyChecks: Times;
   /** The host's thread while all this was measured. */

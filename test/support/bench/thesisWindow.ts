@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   commands,
+  type Diagnostic,
   extensions,
   languages,
   type Position,
@@ -28,6 +29,8 @@ const AFTERWARDS = 2000;
 const TIMES = 40;
 /** Without anything new nothing is to be expected, in milliseconds. */
 const PATIENCE = 10_000;
+/** How often is asked whether there is, in milliseconds. */
+const OFTEN = 2;
 
 /** Runs in a window on a thesis. */
 export async function run(): Promise<void> {
@@ -60,11 +63,14 @@ export async function run(): Promise<void> {
   }));
   say('asked');
   await window.showTextDocument(section);
-  const sectionChecks = await watch(() => typeAt(section, /\\cite\w*(?:\[[^\]]*\])*\{[^,}]+/g, 'q'));
+  const citation = findAt(section, 5, /\\cite\w*(?:\[[^\]]*\])*\{[^,}]+/g);
+  const sectionChecks = await watch(() => typeAt(section, citation, 'q'));
   say('typed in a section');
   const bibliography = await open(Uri.joinPath(folder.uri, 'references.bib'));
+  // Of entries that nothing cites there are more than are marked: those at the beginning are.
+  const entry = findAt(bibliography, 1, /^@\w+\{[^,\s]+/gm);
   await sleep(QUIET);
-  const bibliographyChecks = await watch(() => typeAt(bibliography, /^@\w+\{[^,\s]+/gm, 'q'));
+  const bibliographyChecks = await watch(() => typeAt(bibliography, entry, 'q'));
   say('typed in the bibliography');
   const figures: ThesisFigures = {
     coldMs,
@@ -137,12 +143,16 @@ async function askAt(
   return times;
 }
 
-/** Types a letter behind what is found in the middle of a document, and takes it out again, over and over. */
-async function typeAt(document: TextDocument, place: RegExp, letter: string): Promise<number[]> {
-  const all = [...document.getText().matchAll(place)];
-  const found = all[all.length >> 1];
+/** The place behind what is found in a document, so many tenths of all down. */
+function findAt(document: TextDocument, tenths: number, what: RegExp): Position {
+  const all = [...document.getText().matchAll(what)];
+  const found = all[Math.floor((all.length * tenths) / 10)];
   if (!found) throw new Error(`Nothing to type at in ${document.uri.toString()}.`);
-  const position = document.positionAt(found.index + found[0].length);
+  return document.positionAt(found.index + found[0].length);
+}
+
+/** Types a letter, and takes it out again, over and over. */
+async function typeAt(document: TextDocument, position: Position, letter: string): Promise<number[]> {
   const times: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     const edit = new WorkspaceEdit();
@@ -157,28 +167,33 @@ async function typeAt(document: TextDocument, place: RegExp, letter: string): Pr
   return times;
 }
 
-/** How long it takes from the next change of a document to the next change of its diagnostics. */
-function waitForDiagnostics(document: TextDocument): Promise<number> {
+/**
+ * How long it takes from the change of a document to other diagnostics of it. They are asked for over and over, since the
+ * event of their change is told 50 ms later, when VS Code has shown them.
+ */
+function waitForDiagnostics({ uri }: TextDocument): Promise<number> {
+  const before = languages.getDiagnostics(uri);
   return new Promise((resolve, reject) => {
     let start: number | undefined;
-    const timer = setTimeout(() => {
-      stop();
-      reject(new Error(`Nothing new was found in ${document.uri.toString()}.`));
-    }, PATIENCE);
-    const changes = workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document) start ??= performance.now();
+    const changes = workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() === uri.toString()) start ??= performance.now();
     });
-    const diagnostics = languages.onDidChangeDiagnostics(({ uris }) => {
-      if (start === undefined || !uris.some((uri) => uri.toString() === document.uri.toString())) return;
-      stop();
-      resolve(performance.now() - start);
-    });
-    const stop = () => {
-      clearTimeout(timer);
+    const asked = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      const isOther = start !== undefined && areOther(before, languages.getDiagnostics(uri));
+      if (!isOther && now - asked < PATIENCE) return;
+      clearInterval(timer);
       changes.dispose();
-      diagnostics.dispose();
-    };
+      if (isOther && start !== undefined) resolve(performance.now() - start);
+      else reject(new Error(`Nothing new was found in ${uri.toString()}.`));
+    }, OFTEN);
   });
+}
+
+/** VS Code keeps the objects that it was given as long as it is not given others. */
+function areOther(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
+  return before.length !== now.length || before[0] !== now[0];
 }
 
 function say(text: string): void {

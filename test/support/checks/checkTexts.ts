@@ -57,7 +57,7 @@ export async function checkTexts(texts: Texts, papers: ReferencePapers): Promise
     const knowledge = judgeKnowledge(project, isRead, listed.entries.length > 0);
     if (knowledge !== 'partial') {
       const known = new KnownKeys(
-        [listed, ...read].flatMap(({ byKey }) => [...byKey.keys()]),
+        [listed, ...read].map(({ byKey }) => byKey),
         foldsCase(project),
       );
       const areNamed = knowledge === 'whole';

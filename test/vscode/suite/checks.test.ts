@@ -295,6 +295,17 @@ See @fig-one, [@xiao2023efficient; -@xiao2023eficient, p. 3] and ada@example.org
     await waitForMarks('refs.bib', ['unusedEntry «d»']);
   });
 
+  it('marks the most severe of very many, as many as VS Code shows of a file', async () => {
+    const unused = Array.from({ length: 1200 }, (_, at) => `@misc{unused${at}, title = {T${at}}}\n`);
+    await write({
+      'paper.md': '---\nbibliography: refs.bib\n---\n@cited\n',
+      'refs.bib': `${unused.join('')}@misc{cited, title = {A}}\n@misc{cited, title = {B}}\n`,
+    });
+    await show('refs.bib');
+    const marked = unused.slice(0, 999).map((_, at) => `unusedEntry «unused${at}»`);
+    await waitForMarks('refs.bib', ['duplicateKey «cited»', ...marked].sort());
+  });
+
   it('shows no check that is off', async () => {
     const settings = workspace.getConfiguration('literature.checks');
     await settings.update('unknownKey', 'off');

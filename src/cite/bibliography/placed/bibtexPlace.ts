@@ -29,6 +29,7 @@ export class BibtexReading {
   readonly key: string;
   readonly read: () => BibliographyEntry;
   readonly facts: () => EntryFacts;
+  #fields: readonly BibtexField[] | undefined;
   #named: { readonly mentions: readonly KeyMention[]; readonly crossref: string | undefined } | undefined;
 
   constructor(
@@ -40,6 +41,11 @@ export class BibtexReading {
     this.key = entry.key;
     this.read = () => readBibtexPaper(entry, strings, parentOf);
     this.facts = () => readBibtexFacts(entry, strings, parentOf);
+  }
+
+  /** Read once, since who asks for the place of one field asks for several. */
+  get fields(): readonly BibtexField[] {
+    return (this.#fields ??= this.entry.fields);
   }
 
   /** Where fields name keys, in the text in which it was read. */
@@ -104,7 +110,7 @@ export class BibtexPlace implements PlacedEntry {
   };
 
   readonly fieldRange = (...names: readonly string[]): TextRange | undefined => {
-    const field = findField(this.reading.entry.fields, names);
+    const field = findField(this.reading.fields, names);
     return field && move(field.valueRange, this.by);
   };
 }

@@ -29,7 +29,8 @@ function* adoptReadings(before: ReadText, { text, placed }: ReadText): Slices<Pl
   const entries: BibtexPlace[] = [];
   const byKey = new Map(placed.byKey);
   for (const entry of placed.entries) {
-    const former = known.get(entry.key);
+    // Of entries with one key the first alone: two that are copies would be taken for one.
+    const former = byKey.get(entry.key) === entry ? known.get(entry.key) : undefined;
     const adopted = former instanceof BibtexPlace && isSameReading(former, entry) ? former : undefined;
     const place = adopted
       ? new BibtexPlace(adopted.reading, entry.range.start - adopted.reading.entry.range.start)

@@ -14,8 +14,8 @@ function entryOf(...names: readonly string[]): ReadEntry {
     work,
     names,
     mentions: [],
-    keys: ['a'],
-    foldedKeys: ['a'],
+    keys: [],
+    foldedKeys: [],
     isWork: true,
     mayBeCited: true,
   };
@@ -32,6 +32,13 @@ describe('Namesakes', () => {
   it('tells the entries that share a name with another one', () => {
     const [a, b, c] = [entryOf('doi:1', 'title'), entryOf('title'), entryOf('other')];
     assert.deepEqual([...(runNow(new Namesakes().follow([a, b, c])) ?? [])], [a, b]);
+  });
+
+  it('tells the entries that share a key in any letter case, which is no name', () => {
+    const [a, b] = [entryOf('doi:1'), entryOf('title')].map((one) => ({ ...one, foldedKeys: ['foo2020'] }));
+    const other = { ...entryOf('foo2020'), foldedKeys: ['doi:1'] };
+    assert.ok(a && b);
+    assert.deepEqual([...(runNow(new Namesakes().follow([a, b, other])) ?? [])], [a, b]);
   });
 
   it('tells the same after any changes as if it had seen the last list alone', () => {

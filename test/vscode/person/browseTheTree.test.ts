@@ -113,6 +113,8 @@ for (const host of extensionHosts) {
       assert.ok(![first, second, third].includes(sinks));
       const isAt = (label: string) =>
         waitForTree(page, view, (rows) => rows.some((row) => row.active && row.label === label));
+      // A tab that is new takes the focus.
+      await waitForFocus(page);
       await goToTreeRow(page, view, first);
       await page.keyboard.press('Space');
       await waitForPaper(page, first);

@@ -1,31 +1,22 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
-import { readBundledIndex } from '../../../src/sources/bundledIndex';
-import { writeLargeBibliography } from '../../../src/tools/bench/largeBibliography';
 import { runCommandLine } from '../../../src/tools/commandLine';
 import { findInstalled, installExtension } from '../host/installExtension';
 import { openBrowser } from '../host/openBrowser';
-import { packedExtension, projectFolder } from '../host/paths';
+import { packedExtension } from '../host/paths';
 import { runTests } from '../host/runInWindow';
 import { extensionId, windowSettings } from '../host/settings';
 import { startServer } from '../host/startServer';
 import { makeTemporaryFolder } from '../host/temporaryFolder';
 import { bundleMeasurement } from './bundleMeasurement';
 import { BIBLIOGRAPHY, PLANTED } from './largeWorkspace';
+import { readCount } from './readCount';
 import { reportWindows } from './reportWindows';
 import { missedWindowBounds } from './windowBounds';
 import type { WindowFigures } from './windowFigures';
+import { writeLargeFile } from './writeLargeFile';
 
 const help = `Measures a large bibliography in a real VS Code, with the packed extension in the Node host: a window that
 reads it for the first time, and one that opens the same folder again. Times are told from inside the extension
@@ -50,7 +41,7 @@ void runCommandLine(
     if (!existsSync(packedExtension)) {
       throw new Error(`${packedExtension} is missing: \`npm run package\` makes it.`);
     }
-    const [first, next] = await measureWindows(readNumber('papers', papers), readNumber('seed', seed));
+    const [first, next] = await measureWindows(readCount('papers', papers), readCount('seed', seed));
     console.log(reportWindows(first, next));
     if (json !== undefined) writeFileSync(json, `${JSON.stringify({ first, next }, undefined, 2)}\n`);
     const missed = missedWindowBounds(first, next);
@@ -61,12 +52,6 @@ void runCommandLine(
   },
 );
 
-function readNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`--${option} ${text}: expected a whole number from 1`);
-}
-
 /** The folders of the extension and of the windows are gone in the end. */
 async function measureWindows(
   papers: number,
@@ -76,7 +61,7 @@ async function measureWindows(
   const extensions = join(home.path, 'extensions');
   const workspace = join(home.path, 'workspace');
   mkdirSync(workspace);
-  writeBibliography(join(workspace, BIBLIOGRAPHY), papers, seed);
+  writeLargeFile(join(workspace, BIBLIOGRAPHY), papers, seed, PLANTED.text);
   await installExtension(packedExtension, extensions);
   const firstWindow = await bundleMeasurement('firstWindow', home.path);
   const nextWindow = await bundleMeasurement('nextWindow', home.path);
@@ -104,16 +89,6 @@ async function measureWindows(
     server.stop();
     home.remove();
   }
-}
-
-function writeBibliography(path: string, papers: number, seed: number): void {
-  const index = join(projectFolder, 'dist/papers.json');
-  const models = readBundledIndex(index, readFileSync(index, 'utf8'));
-  const file = openSync(path, 'w');
-  for (const part of writeLargeBibliography(papers, models, seed)) writeSync(file, part);
-  writeSync(file, PLANTED.text);
-  closeSync(file);
-  console.log(`${papers} entries, ${(statSync(path).size / 1e6).toFixed(0)} MB`);
 }
 
 /** Leaving the page, rather than closing it at once, lets the workbench say good-bye to its extension host. */

@@ -1,7 +1,5 @@
+import { describeTimes, inMilliseconds, percentileOf, type Times } from './times';
 import type { HostBlocks } from './windowFigures';
-
-/** How long something took, each time, in milliseconds. */
-export type Times = readonly number[];
 
 /** What a window on a thesis measured; times in milliseconds. */
 export interface ThesisFigures {
@@ -25,17 +23,20 @@ export interface ThesisFigures {
 export function reportThesis(figures: ThesisFigures): string {
   const { blocks, checked } = figures;
   const rows: readonly (readonly [string, string])[] = [
-    ['Check Citations, from cold', `${ms(figures.coldMs)}, computed ${ms(figures.coldComputedMs)}`],
+    [
+      'Check Citations, from cold',
+      `${inMilliseconds(figures.coldMs)}, computed ${inMilliseconds(figures.coldComputedMs)}`,
+    ],
     ['  found', `${checked.problems} problems in ${checked.files} files`],
-    ['completion', describe(figures.completion)],
-    ['  empty request', describe(figures.emptyCompletion)],
-    ['hover', describe(figures.hover)],
-    ['  empty request', describe(figures.emptyHover)],
-    ['keystroke to checks, section', describe(figures.sectionChecks)],
-    ['keystroke to checks, bibliography', describe(figures.bibliographyChecks)],
+    ['completion', describeTimes(figures.completion)],
+    ['  empty request', describeTimes(figures.emptyCompletion)],
+    ['hover', describeTimes(figures.hover)],
+    ['  empty request', describeTimes(figures.emptyHover)],
+    ['keystroke to checks, section', describeTimes(figures.sectionChecks)],
+    ['keystroke to checks, bibliography', describeTimes(figures.bibliographyChecks)],
     ...Object.entries(blocks).map(([name, { timerMs, computedMs, long }]): readonly [string, string] => [
       `longest block, ${name}`,
-      `${ms(timerMs)}, computed ${ms(computedMs)}; ${long.length} over 50 ms`,
+      `${inMilliseconds(timerMs)}, computed ${inMilliseconds(computedMs)}; ${long.length} over 50 ms`,
     ]),
   ];
   return rows.map(([what, told]) => `${what.padEnd(36)}${told}`).join('\n');
@@ -58,17 +59,4 @@ export function missedThesisBounds(figures: ThesisFigures): string[] {
   return bounds
     .filter(([, value, limit]) => value > limit)
     .map(([what, value, limit]) => `${what}: ${value.toFixed(1)} ms, bound ${limit} ms`);
-}
-
-function describe(times: Times): string {
-  return `median ${ms(percentileOf(times, 0.5))}, 95 of 100 ${ms(percentileOf(times, 0.95))}`;
-}
-
-function percentileOf(times: Times, share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
 }

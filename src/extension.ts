@@ -99,6 +99,7 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
       recentlyCited,
       citingEditor,
       panels,
+      notes,
       readingList,
       bibliographies,
       savedEdits,

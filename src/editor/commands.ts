@@ -9,6 +9,7 @@ import type { ChoosePapers } from './choosePapers';
 import { CommandId } from './commandIds';
 import { copyCitation } from './copyCitation';
 import { insertCitation, type InsertContext } from './insertCitation';
+import type { PaperNotes } from './paperView/paperNotes';
 import type { PaperPanels } from './paperView/paperPanels';
 import { titleInLine } from './paperText';
 import type { ReadingList } from './readingList';
@@ -25,6 +26,7 @@ export interface CommandContext extends InsertContext, ImportContext {
   readonly recentlyCited: RecentlyCited;
   readonly citingEditor: CitingEditor;
   readonly panels: PaperPanels;
+  readonly notes: PaperNotes;
   readonly readingList: ReadingList;
 }
 
@@ -67,7 +69,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     },
     [CommandId.copyCitation]: async (...tree) => {
       const papers = await papersOr(vscode.l10n.t('Copy Citation'), tree);
-      if (papers.length > 0) await copyCitation(papers);
+      if (papers.length > 0) await copyCitation(papers, ({ id }) => context.notes.of(id));
     },
     [CommandId.openPaper]: async (...tree) => {
       const [given, ...others] = papersOf(tree);

@@ -26,12 +26,12 @@ type Field = readonly [name: string, value: string | undefined];
 /**
  * What an entry of the paper says. What is not known is left out; a published paper is dated by its venue, a preprint
  * by when it first appeared. There is always a DOI where the paper is on arXiv: the publisher's, else arXiv's own,
- * for a published paper too.
+ * for a published paper too. No style prints the note, but those of annotated bibliographies.
  *
  * Sources: O. Patashnik, BibTeXing (1988), section 3; `eprint` and `archivePrefix` as arXiv recommends; for BibLaTeX
  * its manual, sections 2.1 (types), 2.2 (fields) and 3.14.7 (electronic publishing).
  */
-export function composeBibtexEntry(paper: Paper, dialect: BibDialect): BibtexEntryData {
+export function composeBibtexEntry(paper: Paper, dialect: BibDialect, note = ''): BibtexEntryData {
   const escape = (text: string) => escapeLatex(text, dialect);
   const type = entryType(paper, dialect);
   const fields: readonly Field[] = [
@@ -48,6 +48,7 @@ export function composeBibtexEntry(paper: Paper, dialect: BibDialect): BibtexEnt
     ['doi', verbatimDoi(paper)],
     // biblatex makes links of eprint and doi by itself, and would print all three.
     ['url', dialect === 'biblatex' ? undefined : url(paper)],
+    [dialect === 'bibtex' ? 'annote' : 'annotation', escape(note.trim())],
   ];
   return { type, fields: fields.flatMap(([name, value]) => (value ? [{ name, value }] : [])) };
 }

@@ -31,6 +31,8 @@ export interface CslItem {
   readonly number?: string;
   readonly DOI?: string;
   readonly URL?: string;
+  /** What a person notes on it, which only styles of annotated bibliographies print. */
+  readonly annote?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface CslItem {
  *
  * Source: https://github.com/citation-style-language/schema, csl-data.json; `article` is CSL 1.0.2's type of a preprint.
  */
-export function composeCslItem(paper: Paper): CslItem {
+export function composeCslItem(paper: Paper, note = ''): CslItem {
   const { key, title, authors, venue, volume, pages, arxiv } = paper;
   const type = cslType(paper);
   const inVenue = type === 'paper-conference' || type === 'article-journal';
@@ -56,6 +58,7 @@ export function composeCslItem(paper: Paper): CslItem {
       number: type === 'article' && arxiv ? `arXiv:${arxiv}` : undefined,
       DOI: knownDoi(paper),
       URL: paperUrl(paper),
+      annote: note.trim() ? escapeMarkup(note.trim()) : undefined,
     }),
   };
 }

@@ -20,7 +20,7 @@ export type HayagrivaValue = string | number | HayagrivaEntry | readonly Hayagri
  *
  * Source: the Hayagriva file format, https://github.com/typst/hayagriva/blob/main/docs/file-format.md
  */
-export function composeHayagrivaEntry(paper: Paper): HayagrivaEntry {
+export function composeHayagrivaEntry(paper: Paper, note = ''): HayagrivaEntry {
   const { title, authors, arxiv, pages, venue, kind } = paper;
   const doi = knownDoi(paper);
   return known({
@@ -32,6 +32,7 @@ export function composeHayagrivaEntry(paper: Paper): HayagrivaEntry {
     'page-range': numberOr(pages && splitPages(pages).join('-')),
     'serial-number': doi === undefined ? undefined : known({ doi, arxiv }),
     url: paperUrl(paper),
+    note: note.trim() ? escapeFormattable(note.trim()) : undefined,
     parent: parentOf(paper),
   });
 }

@@ -10,7 +10,7 @@ import { personParts } from './personParts';
  * Source: RIS format specifications, Research Information Systems (2001), with the tags `T2` and `DO` of its
  * extension of 2011, which EndNote, Zotero and Mendeley read.
  */
-export function formatRis(paper: Paper): string {
+export function formatRis(paper: Paper, note = ''): string {
   const { kind, venue, volume, pages, arxiv } = paper;
   const [firstPage, lastPage] = pages === undefined ? [] : splitPages(pages);
   const tags: readonly (readonly [tag: string, value: string | undefined])[] = [
@@ -25,6 +25,7 @@ export function formatRis(paper: Paper): string {
     ['EP', lastPage],
     ['DO', knownDoi(paper)],
     ['UR', paperUrl(paper)],
+    ['N1', note.trim()],
     ['AN', arxiv && `arXiv:${arxiv}`],
     ['ID', paper.key],
   ];

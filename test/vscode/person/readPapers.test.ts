@@ -127,6 +127,20 @@ for (const host of extensionHosts) {
       assert.equal(await notes().inputValue(), 'Compare with *Quest*.');
     });
 
+    it('copies the entry with the note where that is asked for', async () => {
+      const { page } = workbench;
+      await paperView(page).getByRole('button', { name: 'Copy as…' }).click();
+      await page
+        .locator('.quick-input-widget .monaco-list-row', { hasText: 'RIS, with your notes' })
+        .waitFor();
+      await takeScreenshot(page, `copy with notes ${host}`);
+      await page.keyboard.type('BibLaTeX, with');
+      await waitForRows(page, ([row]) => row?.active === true && row.label === 'BibLaTeX, with your notes');
+      await page.keyboard.press('Enter');
+      await page.locator('.statusbar-item', { hasText: 'Copied as BibLaTeX, with your notes' }).waitFor();
+      assert.match(await workbench.readClipboard(), /\n {2}annotation = \{Compare with \*Quest\*\.\},\n\}$/);
+    });
+
     it('opens a related paper in the same tab, and in another one once the first is kept open', async () => {
       const { page } = workbench;
       const view = paperView(page);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { ENTRY_FORMATS, formatEntries } from '../../../../src/cite/entry/entryFormats';
+import { ENTRY_FORMATS, type EntryFormat, formatEntries } from '../../../../src/cite/entry/entryFormats';
 import type { Paper } from '../../../../src/core/paper';
 import { anyPaper } from '../../../support/builders/anyPaper';
 import { createPaper } from '../../../support/builders/paper';
@@ -215,6 +215,46 @@ ER  -
       assert.equal(formatEntries([], id), '');
     });
   }
+
+  describe('with a person’s note', () => {
+    const note = 'Compare with *Quest*: 50% faster {sic}.\n\n- see <i>4</i>\n';
+    const withNote = (format: EntryFormat) => formatEntries([preprint], format, () => note);
+
+    it('has it where only annotated bibliographies print it, in BibTeX and BibLaTeX', () => {
+      assert.match(
+        withNote('bibtex'),
+        /\n {2}annote = \{Compare with \*Quest\*: 50\\% faster \\\{sic\\\}\.\n\n- see /,
+      );
+      assert.match(withNote('biblatex'), /\n {2}annotation = \{Compare with \*Quest\*/);
+    });
+
+    it('has it in CSL-JSON, where what looks like a tag is meant to be read', () => {
+      const [item] = JSON.parse(withNote('csl-json')) as readonly { annote: string }[];
+      assert.equal(item?.annote, 'Compare with *Quest*: 50% faster {sic}.\n\n- see &lt;i>4&lt;/i>');
+    });
+
+    it('has it in Hayagriva', () => {
+      const { xiao2023efficient: entry } = parse(withNote('hayagriva')) as Record<string, { note: string }>;
+      assert.equal(entry?.note, 'Compare with *Quest*: 50% faster \\{sic\\}.\n\n- see <i>4</i>');
+    });
+
+    it('has it on a line in RIS', () => {
+      assert.match(
+        withNote('ris'),
+        /^N1 {2}- Compare with \*Quest\*: 50% faster \{sic\}\. - see <i>4<\/i>$/m,
+      );
+    });
+
+    for (const { id, name, hasNotes } of ENTRY_FORMATS) {
+      it(`has nothing of an empty one as ${name}`, () => {
+        assert.equal(
+          formatEntries([preprint], id, () => ' \n'),
+          formatEntries([preprint], id),
+        );
+        assert.equal(withNote(id) !== formatEntries([preprint], id), hasNotes);
+      });
+    }
+  });
 
   describe('a thesis', () => {
     const thesis = createPaper({ kind: 'thesis', authors: ['Davis Yoshida'], title: 'T' });

@@ -33,7 +33,7 @@ function keepFocus(change) {
   if (!hasKeyboard || focused === document.activeElement) return;
   const again = focused.isConnected
     ? focused
-    : [...page.querySelectorAll('h1, a, button, summary, textarea')].find(
+    : [...page.querySelectorAll('h1, a, button, textarea, summary, [role=button]')].find(
         (one) => nameOf(one) === nameOf(focused),
       );
   (again ?? page.querySelector('h1')).focus({ preventScroll: true });
@@ -47,10 +47,12 @@ const show = {
     document.title = title;
     if (paper === page.dataset.paper) {
       // Because the library knows more of it: a person goes on where they are, and what comes later stays until then.
-      const parts = ['related', 'cited'].map((part) => document.getElementById(part));
+      const parts = [...page.querySelectorAll('#related, #cited')];
+      const isOpen = page.querySelector('details')?.open;
       keepFocus(() => {
         page.innerHTML = markup;
         for (const part of parts) document.getElementById(part.id).replaceWith(part);
+        page.querySelector('details')?.toggleAttribute('open', isOpen === true);
         if (note !== undefined) page.querySelector('textarea').value = note;
       });
     } else {
@@ -61,7 +63,7 @@ const show = {
       // A reader says the title of the other paper.
       if (hadFocus) page.querySelector('h1').focus();
     }
-    keepState({ paper });
+    if (paper !== 'timeline') keepState({ paper });
   },
   part({ paper, part, markup }) {
     if (paper !== page.dataset.paper) return;
@@ -77,12 +79,45 @@ const show = {
 
 window.addEventListener('message', ({ data }) => show[data.kind](data));
 
+function press(button) {
+  sendNote();
+  if (button.dataset.action === 'period') choosePeriod(button.dataset);
+  host.postMessage({ kind: 'action', ...button.dataset });
+}
+
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-action]');
-  if (!button) return;
-  sendNote();
-  host.postMessage({ kind: 'action', ...button.dataset });
+  if (button) press(button);
 });
+
+document.addEventListener('keydown', (event) => {
+  const bar = event.target.closest('g[role=button]');
+  if (!bar || event.ctrlKey || event.altKey || event.metaKey) return;
+  const bars = [...bar.parentNode.querySelectorAll('g[role=button]')];
+  const at = bars.indexOf(bar);
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: bars.length - 1 }[event.key];
+  if (event.key === 'Enter' || event.key === ' ') press(bar);
+  else if (to === undefined) return;
+  else goToBar(bars[to]);
+  event.preventDefault();
+});
+
+/** The keyboard comes back to the bar that it was at. */
+function goToBar(bar) {
+  if (!bar) return;
+  for (const one of bar.parentNode.querySelectorAll('g[role=button]')) one.setAttribute('tabindex', '-1');
+  bar.setAttribute('tabindex', '0');
+  bar.focus();
+}
+
+/** Marks the bar whose papers are listed. */
+function choosePeriod({ first, last }) {
+  for (const bar of page.querySelectorAll('g[role=button]')) {
+    const isChosen = bar.dataset.first === first && bar.dataset.last === last;
+    bar.setAttribute('aria-pressed', String(isChosen));
+  }
+  keepState({ period: { first, last } });
+}
 
 document.addEventListener('input', ({ target }) => {
   if (target.localName !== 'textarea') return;
@@ -93,5 +128,9 @@ document.addEventListener('input', ({ target }) => {
 document.addEventListener('focusout', sendNote);
 window.addEventListener('pagehide', sendNote);
 
-keepState({ paper: page.dataset.paper, pinned: page.dataset.pinned === 'true' });
+keepState({
+  paper: page.dataset.paper,
+  pinned: page.dataset.pinned === 'true',
+  ...JSON.parse(page.dataset.state),
+});
 host.postMessage({ kind: 'ready', paper: page.dataset.paper });

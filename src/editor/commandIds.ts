@@ -18,6 +18,7 @@ export const CommandId = {
   sortPapers: 'literature.sortPapers',
   filterPapers: 'literature.filterPapers',
   clearFilter: 'literature.clearFilter',
+  showTimeline: 'literature.showTimeline',
   addToReadingList: 'literature.addToReadingList',
   removeFromReadingList: 'literature.removeFromReadingList',
   markAsUnread: 'literature.markAsUnread',

@@ -4,6 +4,7 @@ import type { Taxonomy } from '../topics/taxonomy';
 import type { BranchPaper, TreeBranch, TreeBranches, TreeQuery } from './groups/treeQuery';
 import type { TopicsJson } from './libraryTopics';
 import type { RelatedPaper } from './relatedPapers';
+import type { PaperDates, PaperSelection, Period, PeriodPapers } from './timeline/paperSelection';
 
 /** Where papers come from, as the library tells its sources apart. */
 export interface Source {
@@ -64,6 +65,15 @@ export type LibraryRequest =
       readonly limit: number;
     }
   | { readonly kind: 'related'; readonly paper: Paper['id']; readonly limit: number }
+  /** When the papers of a selection were published. */
+  | { readonly kind: 'dates'; readonly of: PaperSelection }
+  /** Those of a selection that were published in a period, at most `limit`. */
+  | {
+      readonly kind: 'period';
+      readonly of: PaperSelection;
+      readonly period: Period;
+      readonly limit: number;
+    }
   /** What is to be saved of the library: a head, and pieces by their names, of which most may have been saved before. */
   | { readonly kind: 'save'; readonly stamp: string }
   /** A piece of what is to be saved; refused once the library has changed since. */
@@ -88,6 +98,8 @@ export interface LibraryAnswers {
   readonly branch: readonly BranchPaper[];
   readonly keyed: { readonly papers: readonly Paper[]; readonly paperCount: number };
   readonly related: readonly RelatedPaper[];
+  readonly dates: PaperDates;
+  readonly period: PeriodPapers;
   readonly save: { readonly head: Uint8Array<ArrayBuffer>; readonly pieces: readonly string[] };
   readonly piece: Uint8Array<ArrayBuffer>;
   readonly 'restore-piece': undefined;

@@ -22,6 +22,8 @@ import { storePaper } from './papers/storedPaper';
 import { SavedLibrary } from './saved/savedLibrary';
 import { fillLibrary } from './saved/saveLibrary';
 import { StateExchange } from './saved/stateExchange';
+import { countDates, papersOfPeriod } from './timeline/paperDates';
+import type { PaperDates, PaperSelection, PeriodPapers } from './timeline/paperSelection';
 
 /** More problems of one source nobody reads. */
 const MOST_PROBLEMS = 1000;
@@ -30,6 +32,8 @@ const MOST_PROBLEMS = 1000;
 type Found = Pick<SourceReport, 'problemCount'>;
 
 type Answer = LibraryAnswers[LibraryRequest['kind']];
+
+type PeriodRequest = Extract<LibraryRequest, { kind: 'period' }>;
 
 /**
  * Answers requests to a library: the part of its worker that no host is needed for.
@@ -132,6 +136,16 @@ export function createLibraryServer(
     return state.sources.map(({ report }) => report);
   }
 
+  function* datesOf(of: PaperSelection): Slices<PaperDates> {
+    const { papers, isCut } = yield* tree.select(asked, of);
+    return { counts: yield* countDates(papers), isCut };
+  }
+
+  function* periodOf({ of, period, limit }: PeriodRequest): Slices<PeriodPapers> {
+    const { papers } = yield* tree.select(asked, of);
+    return yield* papersOfPeriod(papers, period, limit);
+  }
+
   /** Papers that come sorted, as the bundled ones do, are sorted anew where a file of the workspace has its own topics. */
   function sortAnew(papers: readonly Paper[]): readonly Paper[] {
     return hasOwnTopics ? papers.map((paper) => ({ ...paper, topics: topics.sort(paper) })) : papers;
@@ -184,6 +198,10 @@ export function createLibraryServer(
         return run(tree.keyed(asked, request.keys, request.sources, request.limit));
       case 'related':
         return run(relatedPapers(asked, request.paper, request.limit));
+      case 'dates':
+        return run(datesOf(request.of));
+      case 'period':
+        return run(periodOf(request));
     }
   }
 

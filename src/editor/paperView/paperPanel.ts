@@ -13,9 +13,9 @@ import { describePage, pageNames } from './describePage';
 import { goTo } from './goTo';
 import type { Html } from './html';
 import type { PaperNotes } from './paperNotes';
-import { renderDocument } from './renderDocument';
 import { renderLate } from './renderLate';
 import { type LatePart, renderPaper } from './renderPaper';
+import { viewDocument, viewOptions } from './viewDocument';
 import type { FromView, ToView } from './viewMessages';
 
 /** What papers are shown with. */
@@ -57,7 +57,7 @@ export class PaperPanel implements vscode.Disposable {
     this.paper = paper;
     this.names = names;
     this.isPinned = isPinned;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [mediaOf(context.extensionUri)] };
+    panel.webview.options = viewOptions(context.extensionUri);
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: FromView) => void this.receive(message)),
       panel.onDidChangeViewState(() => {
@@ -106,18 +106,12 @@ export class PaperPanel implements vscode.Disposable {
 
   private load(): void {
     const { webview } = this.panel;
-    const fileOf = (name: string) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(mediaOf(this.context.extensionUri), name)).toString();
     this.isReady = false;
     const page = this.page();
     this.loaded = page.markup;
     this.panel.title = this.paper.key;
-    webview.html = renderDocument({
-      language: vscode.env.language,
+    webview.html = viewDocument(webview, this.context.extensionUri, {
       title: this.paper.key,
-      source: webview.cspSource,
-      style: fileOf('paper.css'),
-      script: fileOf('paper.js'),
       id: this.paper.id,
       isPinned: this.isPinned,
       page,
@@ -233,8 +227,4 @@ export class PaperPanel implements vscode.Disposable {
       this.context.log.error(error instanceof Error ? error : String(error));
     }
   }
-}
-
-function mediaOf(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'media');
 }

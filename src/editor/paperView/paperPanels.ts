@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
 import { topicNames } from '../../topics/taxonomy';
 import { PaperPanel, type PaperViewContext } from './paperPanel';
+import type { TimelineOf } from './timeline/timelineOf';
+import { TimelinePanel } from './timeline/timelinePanel';
 import type { ViewState } from './viewMessages';
 
 /** Also in `activationEvents`, as `onWebviewPanel:…`: a window that opens again brings its papers back. */
@@ -9,12 +11,20 @@ const VIEW_TYPE = 'literature.paper';
 
 const FOLLOWS = 'literature.paperView.followSelection';
 
-/** The tabs that show papers: one that the next paper takes, and those that keep theirs. */
+/**
+ * The tabs that show papers and timelines: one that the next paper takes, one that the next timeline takes, and those
+ * that keep theirs. A paper does not take the tab of a timeline, since people go on in that to the next paper.
+ */
 export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<ViewState | undefined> {
   private readonly panels = new Set<PaperPanel>();
+  private readonly timelines = new Set<TimelinePanel>();
   private readonly registration = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this);
 
   constructor(private readonly context: PaperViewContext) {}
+
+  /** Opens a paper that a page names. */
+  private readonly open = async (id: Paper['id']): Promise<void> =>
+    this.show(await this.context.library.papers([id]));
 
   /** Shows papers: one in the tab that the next one may take, several in tabs that stay. */
   async show(papers: readonly Paper[], preserveFocus = false): Promise<void> {
@@ -52,6 +62,19 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     return panels.find((panel) => !panel.isPinned && panel.panel.visible);
   }
 
+  /** Shows when papers were published. */
+  async showTimeline(of: TimelineOf): Promise<void> {
+    const open =
+      [...this.timelines].find((timeline) => timeline.isOf(of)) ??
+      [...this.timelines].find(({ isPinned }) => !isPinned);
+    if (!open) {
+      await this.addTimeline(createPanel(of.title, false), false).show(of);
+      return;
+    }
+    open.panel.reveal();
+    await open.show(of);
+  }
+
   /** The tab in which a paper is shown already, else the one that takes it, if there is one. */
   private findTab({ id }: Paper, isPinned: boolean): PaperPanel | undefined {
     const panels = [...this.panels];
@@ -59,6 +82,10 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: ViewState | undefined): Promise<void> {
+    if (state && 'timeline' in state) {
+      await this.addTimeline(panel, state.pinned).show(state.timeline, state.period ?? undefined);
+      return;
+    }
     const paper = state && (await this.findAgain(state.paper));
     if (!paper) {
       // It has left the library: an empty tab would be of no use.
@@ -71,7 +98,7 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
 
   dispose(): void {
     this.registration.dispose();
-    for (const panel of this.panels) panel.panel.dispose();
+    for (const { panel } of [...this.panels, ...this.timelines]) panel.dispose();
   }
 
   /** A window that has just opened may not have read all sources. */
@@ -89,14 +116,24 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     names: ReturnType<typeof topicNames>,
     isPinned: boolean,
   ): void {
-    const open = async (id: Paper['id']) => this.show(await this.context.library.papers([id]));
-    const shown = new PaperPanel(panel, this.context, paper, names, isPinned, open);
-    this.panels.add(shown);
-    panel.onDidDispose(() => {
-      this.panels.delete(shown);
-      shown.dispose();
-    });
+    const shown = new PaperPanel(panel, this.context, paper, names, isPinned, this.open);
+    hold(this.panels, shown);
   }
+
+  private addTimeline(panel: vscode.WebviewPanel, isPinned: boolean): TimelinePanel {
+    const shown = new TimelinePanel(panel, this.context, isPinned, this.open);
+    hold(this.timelines, shown);
+    return shown;
+  }
+}
+
+/** Keeps a tab for as long as it is open. */
+function hold<Shown extends PaperPanel | TimelinePanel>(all: Set<Shown>, shown: Shown): void {
+  all.add(shown);
+  shown.panel.onDidDispose(() => {
+    all.delete(shown);
+    shown.dispose();
+  });
 }
 
 /** Beside a text that is being written; where other tabs are read, among them. */

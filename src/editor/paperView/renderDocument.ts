@@ -11,13 +11,15 @@ export interface DocumentParts {
   readonly script: string;
   /** Of the paper that is shown. */
   readonly id: string;
+  /** What is to be kept over a reload beside that; as JSON. */
+  readonly state?: string;
   readonly isPinned: boolean;
   readonly page: Html;
 }
 
 /** The document of a web view: nothing runs or is loaded but the extension's own script and style. */
 export function renderDocument(parts: DocumentParts): string {
-  const { language, title, source, style, script, id, isPinned, page } = parts;
+  const { language, title, source, style, script, id, state = '{}', isPinned, page } = parts;
   const policy = `default-src 'none'; style-src ${source}; script-src ${source}`;
   const { markup } = html`<html lang="${language}">
     <head>
@@ -28,7 +30,7 @@ export function renderDocument(parts: DocumentParts): string {
       <link rel="stylesheet" href="${style}" />
     </head>
     <body>
-      <main data-paper="${id}" data-pinned="${String(isPinned)}">${page}</main>
+      <main data-paper="${id}" data-pinned="${String(isPinned)}" data-state="${state}">${page}</main>
       <script src="${script}"></script>
     </body>
   </html>`;

@@ -7,7 +7,7 @@ export interface RelatedRow {
   readonly title: string;
   readonly byline: string;
   /** What they share, in a sentence. */
-  readonly reason: string;
+  readonly reason?: string;
 }
 
 /** A place at which the paper is cited. */
@@ -31,7 +31,7 @@ export function renderRelated(rows: readonly RelatedRow[], nothing: string): Htm
             ${visibleText(title)}
           </button>
           <p class="quiet">${visibleText(byline)}</p>
-          <p class="quiet">${visibleText(reason)}</p>
+          ${reason === undefined ? undefined : html`<p class="quiet">${visibleText(reason)}</p>`}
         </li>`,
     ),
     nothing,

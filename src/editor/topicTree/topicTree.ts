@@ -9,6 +9,8 @@ import { followSelection } from './followSelection';
 import { registerPaperMarks } from './paperMarks';
 import { SHOW_MORE } from './showMore';
 import { showState } from './showState';
+import { timelineOfNodes } from './timelineOfNodes';
+import type { TopicTreeNode } from './topicTreeModel';
 import { TopicTreeProvider } from './topicTreeProvider';
 import type { TreeContext } from './treeQuestions';
 
@@ -56,5 +58,10 @@ export function registerTopicTree(
     vscode.commands.registerCommand(CommandId.clearFilter, () => {
       provider.filter('');
     }),
+    vscode.commands.registerCommand(
+      CommandId.showTimeline,
+      (node?: TopicTreeNode, selected?: readonly TopicTreeNode[]) =>
+        panels.showTimeline(timelineOfNodes(provider.filtered, choices.grouping, node, selected)),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import type { SearchHit } from '../../search/searchHit';
 import type { Taxonomy } from '../../topics/taxonomy';
 import type { AskedLibrary } from '../answers';
 import { type PaperList, papersIn } from '../paperList';
+import type { PaperSelection } from '../timeline/paperSelection';
 import { groupByState, groupByTopic, listBranches, orderByBest } from './branchPlaces';
 import { branchesOf } from './branchesOf';
 import { groupPapers, type Groups } from './groupPapers';
@@ -80,6 +81,27 @@ export class TreePapers {
       .slice(start, start + limit)
       .flatMap((place) => list.paperAt(place) ?? [])
       .map((paper) => ({ paper, highlights: [] }));
+  }
+
+  /** The papers of a selection, each once, and whether more answer its filter than are looked at. */
+  *select(
+    library: AskedLibrary,
+    of: PaperSelection,
+  ): Slices<{ readonly papers: Iterable<Paper>; readonly isCut: boolean }> {
+    if (of.kind === 'papers') {
+      return { papers: read(of.ids, (id) => library.get(id)), isCut: false };
+    }
+    const list = this.follow(library);
+    const found = this.find(library, of.tree.filter);
+    const isCut = found?.isCut === true;
+    const source = found
+      ? { paperAt: (place: number) => found.papers[place], size: found.papers.length }
+      : list;
+    if (!of.branches) return { papers: papersIn(source), isCut };
+    const groups = yield* this.groupsOf(list, of.tree, found);
+    const places = new Set(of.branches.flatMap((branch) => Array.from(groups.get(branch)?.places ?? [])));
+    const inOrder = [...places].sort((a, b) => a - b);
+    return { papers: read(inOrder, (place) => source.paperAt(place)), isCut };
   }
 
   /** The papers that some keys stand for, each once, at most `limit`, and how many there are. */
@@ -196,5 +218,13 @@ export class TreePapers {
     const value = yield* make();
     if (this.list === list) made.set(key, value);
     return value;
+  }
+}
+
+/** Papers by their places or ids, each made of its texts when it is come to, so that work can be put aside in between. */
+function* read<At>(all: readonly At[], paperAt: (at: At) => Paper | undefined): Iterable<Paper> {
+  for (const at of all) {
+    const paper = paperAt(at);
+    if (paper) yield paper;
   }
 }

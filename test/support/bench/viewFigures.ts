@@ -46,11 +46,14 @@ export function missedViewBounds(figures: ViewFigures): string[] {
   const bounds = [
     ['first paper of a window, above an empty view', above(figures.coldOpening), 50],
     ['paper in a new tab, above an empty view', above(figures.opening), 50],
-    ['another paper in the open tab', median(figures.another.ours), 100],
-    ['expanding a branch', median(figures.expanding.ours), 100],
-    ['keystroke in the filter', median(figures.filtering.ours), 50],
+    ['another paper in the open tab', median(figures.another.ours), 100, figures.another],
+    ['expanding a branch', median(figures.expanding.ours), 100, figures.expanding],
+    ['keystroke in the filter', median(figures.filtering.ours), 50, figures.filtering],
   ] as const;
   return bounds
     .filter(([, value, limit]) => value > limit)
-    .map(([what, value, limit]) => `${what}: ${inMilliseconds(value)}, bound ${limit} ms`);
+    .map(([what, value, limit, beside]) => {
+      const empty = beside ? `; an empty extension takes ${inMilliseconds(median(beside.empty))}` : '';
+      return `${what}: ${inMilliseconds(value)}, bound ${limit} ms${empty}`;
+    });
 }

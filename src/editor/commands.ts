@@ -72,7 +72,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (papers.length > 0) await copyCitation(papers, ({ id }) => context.notes.of(id));
     },
     [CommandId.openPaper]: async (...tree) => {
-      await context.panels.show(await papersOr(vscode.l10n.t('Open Paper'), tree));
+      const [given, ...others] = papersOf(tree);
+      // Asked first: while keys are read, the tab may have followed what was selected.
+      const staysInTree = given !== undefined && others.length === 0 && context.panels.follows(given);
+      await context.panels.show(await papersOr(vscode.l10n.t('Open Paper'), tree), staysInTree);
     },
     [CommandId.openPaperOnline]: async (...tree) => {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))

@@ -4,6 +4,7 @@ import { CITATION_LANGUAGES } from '../cite/languages/citationLanguages';
 import { writeCitation } from '../cite/languages/forms/citationForms';
 import { referTo } from '../cite/reference';
 import type { Paper } from '../core/paper';
+import { titleInLine } from './paperText';
 
 interface CopyForm {
   readonly label: string;
@@ -19,7 +20,8 @@ export async function copyCitation(papers: readonly Paper[], noteOf: NoteOf): Pr
   }));
   const chosen = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Copy Citation As'),
-    placeHolder: papers.length === 1 ? (papers[0]?.title ?? '') : vscode.l10n.t('{0} papers', papers.length),
+    placeHolder:
+      papers.length === 1 && papers[0] ? titleInLine(papers[0]) : vscode.l10n.t('{0} papers', papers.length),
     matchOnDescription: true,
   });
   if (!chosen) return;

@@ -19,24 +19,33 @@ export function dateInWords({ published, year }: Paper): string {
 }
 
 /** All authors by name, and how many more there are than are named. */
-export function authorsInFull({ authors, authorCount }: Paper): string {
+export function authorsInFull(paper: Paper): string {
+  return [paper.authors.join(', '), authorsBeside(paper)].filter(Boolean).join(' ');
+}
+
+/** What there is to say of the authors beside their names: `and 12 more`; without names how many they are. */
+export function authorsBeside({ authors, authorCount }: Paper): string {
   const unnamed = (authorCount ?? 0) - authors.length;
   if (authors.length === 0) {
     return authorCount === undefined
       ? vscode.l10n.t('Authors not known')
       : vscode.l10n.t('{0} authors', authorCount);
   }
-  const names = authors.join(', ');
   // A collective stands for all its members: its name is the whole list.
-  return authors.length === 1 || unnamed <= 0 ? names : vscode.l10n.t('{0} and {1} more', names, unnamed);
+  return authors.length === 1 || unnamed <= 0 ? '' : vscode.l10n.t('and {0} more', unnamed);
 }
 
 /** No row shows more of a title; one of many kilobytes is none. */
-const TITLE_CHARACTERS = 300;
+const LINE_CHARACTERS = 300;
 
-/** A title in a row or tooltip: one line without marks that are not seen, and no more of it than fits. */
+/** A title in a row or tooltip. */
 export function titleInLine({ title }: Pick<Paper, 'title'>): string {
-  return cutAtWord(visibleText(title), TITLE_CHARACTERS);
+  return inLine(title);
+}
+
+/** A text of a source in a row or tooltip: one line without marks that are not seen, and no more of it than fits. */
+export function inLine(text: string): string {
+  return cutAtWord(visibleText(text), LINE_CHARACTERS);
 }
 
 /** The beginning of a text, cut between words where it is longer than so many characters. */

@@ -3,7 +3,7 @@ import type { CompletionPlace } from '../../cite/completion/completionPlace';
 import { nameAuthors } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import { paperOfEntry } from '../../library/paperOfEntry';
-import { cutAtWord } from '../paperText';
+import { cutAtWord, inLine, titleInLine } from '../paperText';
 import { createPaperTooltip } from '../topicTree/paperTooltip';
 import type { FoundEntry } from '../writing/bibliographyEntries';
 import { CITE_COMPLETED, type CompletedPaper } from './citeCompleted';
@@ -47,7 +47,7 @@ export interface TypedKey {
 
 /** The row of a key of the document's own bibliography. */
 export function createOwnItem(typed: TypedKey, key: string, { entry }: FoundEntry, rank: number): KeyItem {
-  const title = entry.facts().title.trim();
+  const title = inLine(entry.facts().title);
   const label = { label: key, ...(title !== '' && { description: title }) };
   const readPaper = () => paperOfEntry({ ...entry.read(), line: 0 }, '', () => []);
   const item = new KeyItem(label, vscode.CompletionItemKind.Reference, typed, rank, readPaper);
@@ -70,9 +70,9 @@ export function createPaperItem(typed: TypedKey, paper: Paper, rank: number): Ke
   const byline = [nameAuthors(paper.authors) || paper.organization?.name, paper.year]
     .filter(Boolean)
     .join(' ');
-  const label = { label: cutAtWord(paper.title, TITLE_CHARACTERS), description: byline };
+  const label = { label: cutAtWord(titleInLine(paper), TITLE_CHARACTERS), description: inLine(byline) };
   const item = new KeyItem(label, vscode.CompletionItemKind.File, typed, rank, () => paper);
-  item.detail = paper.title;
+  item.detail = titleInLine(paper);
   item.insertText = new vscode.SnippetString().appendText(text);
   item.command = { command: CITE_COMPLETED, title: '', arguments: [completed] };
   return item;

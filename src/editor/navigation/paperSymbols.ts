@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { paperUri } from '../paperDocument/paperDocument';
-import { bylineOf } from '../paperText';
+import { bylineOf, inLine, titleInLine } from '../paperText';
 
 /** As many as a person looks through. */
 const MOST = 50;
@@ -27,7 +27,7 @@ export async function findPaperSymbols(
 }
 
 function symbolOf(paper: Paper, library: SearchedLibrary): vscode.SymbolInformation {
-  const name = `${paper.title} (${bylineOf(paper)})`;
+  const name = `${titleInLine(paper)} (${inLine(bylineOf(paper))})`;
   return new vscode.SymbolInformation(name, vscode.SymbolKind.Constant, paper.key, placeOf(paper, library));
 }
 

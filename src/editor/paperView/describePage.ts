@@ -3,12 +3,15 @@ import { paperUrl } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import type { TopicNames } from '../../search/text/fieldText';
 import { wellFormed } from '../visibleText';
-import { authorsInFull, dateInWords } from '../paperText';
-import type { PageLink, PageNames, PaperPage } from './renderPaper';
+import { authorsBeside, bylineOf, dateInWords } from '../paperText';
+import type { PageFilter, PageLink, PageNames, PaperPage } from './renderPaper';
 
 /** What a page calls its parts. */
 export function pageNames(): PageNames {
   return {
+    authors: vscode.l10n.t('Authors'),
+    moreAuthors: (count) => vscode.l10n.t('{0} more authors', count.toLocaleString(vscode.env.language)),
+    filterHint: vscode.l10n.t('Shows such papers in the tree'),
     topics: vscode.l10n.t('Topics'),
     links: vscode.l10n.t('Links'),
     actions: vscode.l10n.t('Actions'),
@@ -27,25 +30,44 @@ export function pageNames(): PageNames {
   };
 }
 
+/** What may be known of a paper. */
+type PaperRows = readonly (readonly [name: string, value: string | PageFilter | undefined])[];
+
 /** A paper as its page shows it. */
 export function describePage(paper: Paper, topicNames: TopicNames, note: string): PaperPage {
-  const venue = [paper.venue, paper.venue && paper.venueYear].filter(Boolean).join(' ');
+  const { venue, venueYear, organization } = paper;
   const comments = paper.comments === undefined ? undefined : String(paper.comments);
-  const rows: readonly (readonly [name: string, value: string | undefined])[] = [
-    [vscode.l10n.t('Published'), [dateInWords(paper), venue].filter(Boolean).join(' · ')],
-    [vscode.l10n.t('Organisation'), paper.organization?.name],
+  const rows: PaperRows = [
+    [vscode.l10n.t('Published'), dateInWords(paper)],
+    [
+      vscode.l10n.t('Venue'),
+      venue && { text: [venue, venueYear].filter(Boolean).join(' '), query: filterFor('venue', venue) },
+    ],
+    [
+      vscode.l10n.t('Organisation'),
+      organization && { text: organization.name, query: filterFor('org', organization.name) },
+    ],
     [vscode.l10n.t('Comments'), comments],
     [vscode.l10n.t('Citation key'), paper.key],
   ];
   return {
     title: paper.title,
-    authors: authorsInFull(paper),
+    byline: bylineOf(paper),
+    authors: paper.authors.map((name) => ({ text: name, query: filterFor('author', name) })),
+    authorsNote: authorsBeside(paper),
     facts: rows.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-    topics: paper.topics.map((id) => topicNames.get(id) ?? id),
+    topics: paper.topics
+      .map((id) => topicNames.get(id) ?? id)
+      .map((name) => ({ text: name, query: filterFor('topic', name) })),
     links: linksOf(paper),
     abstract: paper.abstract,
     note,
   };
+}
+
+/** What all papers have that share a value, as it is typed into the filter of the tree. */
+function filterFor(operator: 'author' | 'org' | 'topic' | 'venue', value: string): string {
+  return `${operator}:"${value.replaceAll('"', '')}"`;
 }
 
 function linksOf(paper: Paper): readonly PageLink[] {

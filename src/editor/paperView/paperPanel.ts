@@ -174,8 +174,8 @@ export class PaperPanel implements vscode.Disposable {
         await (this.isListed ? readingList.remove([this.paper]) : readingList.add([this.paper]));
         return;
       }
-      case 'topic':
-        await vscode.commands.executeCommand(CommandId.filterPapers, queryOfTopic(message.topic));
+      case 'filter':
+        await vscode.commands.executeCommand(CommandId.filterPapers, message.query);
         return;
       case 'open':
         await this.open(message.paper);
@@ -227,9 +227,4 @@ export class PaperPanel implements vscode.Disposable {
       this.context.log.error(error instanceof Error ? error : String(error));
     }
   }
-}
-
-/** As it is typed into the filter of the tree. */
-function queryOfTopic(topic: string): string {
-  return `topic:"${topic.replaceAll('"', '')}"`;
 }

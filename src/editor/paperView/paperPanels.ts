@@ -9,6 +9,8 @@ import type { ViewState } from './viewMessages';
 /** Also in `activationEvents`, as `onWebviewPanel:…`: a window that opens again brings its papers back. */
 const VIEW_TYPE = 'literature.paper';
 
+const FOLLOWS = 'literature.paperView.followSelection';
+
 /**
  * The tabs that show papers and timelines: one that the next paper takes, one that the next timeline takes, and those
  * that keep theirs. A paper does not take the tab of a timeline, since people go on in that to the next paper.
@@ -37,6 +39,27 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
         this.add(createPanel(paper.key, preserveFocus), paper, names, isPinned);
       }
     }
+  }
+
+  /**
+   * Whether a tab that is seen beside gives its place to a paper: then whoever goes through a tree can stay there.
+   * A paper that is shown already is to be gone into.
+   */
+  follows({ id }: Paper): boolean {
+    return this.findFollowing(id) !== undefined;
+  }
+
+  /** Puts a paper into the tab that follows, and leaves the focus where it is; nothing where none does. */
+  async follow(paper: Paper): Promise<void> {
+    const names = topicNames(await this.context.library.taxonomy());
+    this.findFollowing(paper.id)?.show(paper, names);
+  }
+
+  private findFollowing(id: Paper['id']): PaperPanel | undefined {
+    if (!vscode.workspace.getConfiguration().get<boolean>(FOLLOWS, true)) return undefined;
+    const panels = [...this.panels];
+    if (panels.some((panel) => panel.id === id && panel.panel.visible)) return undefined;
+    return panels.find((panel) => !panel.isPinned && panel.panel.visible);
   }
 
   /** Shows when papers were published. */

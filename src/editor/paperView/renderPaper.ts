@@ -5,14 +5,25 @@ import { renderProse } from './renderProse';
 /** A paper as its page shows it; all names are in the person's language. */
 export interface PaperPage {
   readonly title: string;
-  readonly authors: string;
+  /** Who, when and where, in a few words. */
+  readonly byline: string;
+  readonly authors: readonly PageFilter[];
+  /** What there is to say of its authors beside their names, or instead: `and 12 more`, `36 authors`. */
+  readonly authorsNote: string;
   /** What is known of it: `['Published', 'September 29, 2023']`. */
-  readonly facts: readonly (readonly [name: string, value: string])[];
-  readonly topics: readonly string[];
+  readonly facts: readonly (readonly [name: string, value: string | PageFilter])[];
+  readonly topics: readonly PageFilter[];
   readonly links: readonly PageLink[];
   /** Empty where the source has none. */
   readonly abstract: string;
   readonly note: string;
+}
+
+/** What leads to all papers that have it: a topic, an author. */
+export interface PageFilter {
+  readonly text: string;
+  /** As it would be typed into the filter of the tree: `topic:"KV Cache & Long Context"`. */
+  readonly query: string;
 }
 
 /** A link to a place on the web. */
@@ -23,6 +34,11 @@ export interface PageLink {
 
 /** What a page calls its parts, in the person's language. */
 export interface PageNames {
+  readonly authors: string;
+  /** `2,980 more authors`. */
+  readonly moreAuthors: (count: number) => string;
+  /** What a button that is a filter does. */
+  readonly filterHint: string;
   readonly topics: string;
   readonly links: string;
   readonly actions: string;
@@ -51,16 +67,25 @@ export interface PageMarks {
 /** The parts of a page that come after it has been shown. */
 export type LatePart = 'related' | 'cited';
 
+/** Most papers have fewer authors. */
+const MOST_AUTHOR_BUTTONS = 20;
+
 /** The page of a paper. */
 export function renderPaper(page: PaperPage, names: PageNames, marks: PageMarks): Html {
   return html`<header>
       <h1 dir="auto" tabindex="-1">${renderProse(page.title)}</h1>
-      <p class="authors" dir="auto">${visibleText(page.authors)}</p>
+      <p class="quiet" dir="auto">${visibleText(page.byline)}</p>
     </header>
     ${renderActions(names, marks)}
     <dl class="facts">
-      ${page.facts.map(([name, value]) => renderFact(name, html`${visibleText(value)}`))}
-      ${page.topics.length > 0 ? renderFact(names.topics, renderTopics(page.topics)) : undefined}
+      ${renderFact(names.authors, renderAuthors(page, names))}
+      ${page.facts.map(([name, value]) =>
+        renderFact(
+          name,
+          typeof value === 'string' ? html`${visibleText(value)}` : renderFilters([value], names),
+        ),
+      )}
+      ${page.topics.length > 0 ? renderFact(names.topics, renderFilters(page.topics, names)) : undefined}
       ${page.links.length > 0 ? renderFact(names.links, renderLinks(page.links)) : undefined}
     </dl>
     ${renderSection('abstract', names.abstract, renderAbstract(page.abstract, names))}
@@ -88,13 +113,28 @@ function renderFact(name: string, value: Html): Html {
   </div>`;
 }
 
-/** Each leads to the papers of the topic. */
-function renderTopics(topics: readonly string[]): Html {
-  const button = (topic: string) =>
-    html`<button type="button" class="link" data-action="topic" data-topic="${topic}">
-      ${visibleText(topic)}
+/**
+ * The first authors lead to their papers. The others of a collaboration are folded away as text: whoever goes on by Tab
+ * would stop at 3,000 buttons before the topics, and whoever reads would scroll by as many names. All of them can still be
+ * unfolded, copied, and typed into the filter. They stand below the actions, which a keyboard comes to first.
+ */
+function renderAuthors({ authors, authorsNote }: PaperPage, names: PageNames): Html {
+  const others = authors.slice(MOST_AUTHOR_BUTTONS).map(({ text }) => visibleText(text));
+  const folded = html`<details>
+    <summary>${names.moreAuthors(others.length)}</summary>
+    ${others.join(', ')}
+  </details>`;
+  return html`${renderFilters(authors.slice(0, MOST_AUTHOR_BUTTONS), names)}
+  ${others.length > 0 ? folded : undefined} ${visibleText(authorsNote)}`;
+}
+
+/** Each leads to the papers that have it. */
+function renderFilters(filters: readonly PageFilter[], { filterHint }: PageNames): Html {
+  const button = ({ text, query }: PageFilter) =>
+    html`<button type="button" class="link" title="${filterHint}" data-action="filter" data-query="${query}">
+      ${visibleText(text)}
     </button>`;
-  return html`${topics.map((topic, at) => html`${at > 0 ? ', ' : ''}${button(topic)}`)}`;
+  return html`${filters.map((filter, at) => html`${at > 0 ? ', ' : ''}${button(filter)}`)}`;
 }
 
 function renderLinks(links: readonly PageLink[]): Html {

@@ -18,7 +18,7 @@ export type FromView =
   | { readonly kind: 'ready'; readonly paper: string }
   | { readonly kind: 'note'; readonly paper: string; readonly text: string }
   | { readonly kind: 'action'; readonly action: 'cite' | 'addToBibliography' | 'copyAs' | 'list' | 'pin' }
-  | { readonly kind: 'action'; readonly action: 'topic'; readonly topic: string }
+  | { readonly kind: 'action'; readonly action: 'filter'; readonly query: string }
   | { readonly kind: 'action'; readonly action: 'open'; readonly paper: string }
   | ({ readonly kind: 'action'; readonly action: 'period' } & Period)
   | {

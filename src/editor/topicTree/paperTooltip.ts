@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameAuthors, publishedIn } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import { escapeMarkdown } from '../markdown';
-import { authorsInFull, cutAtWord, dateInWords, titleInLine } from '../paperText';
+import { authorsInFull, cutAtWord, dateInWords, inLine, titleInLine } from '../paperText';
 
 /** About four lines of a tooltip. */
 const ABSTRACT_CHARACTERS = 320;
@@ -23,8 +23,8 @@ export function describePaper(paper: Paper, facts: readonly string[] = []): read
   const authors = paper.authors.length > MOST_AUTHORS ? nameAuthors(paper.authors) : authorsInFull(paper);
   const parts = [
     `**${escapeMarkdown(titleInLine(paper))}**`,
-    escapeMarkdown(authors),
-    escapeMarkdown([dateInWords(paper), publishedIn(paper)].filter(Boolean).join(' · ')),
+    escapeMarkdown(inLine(authors)),
+    escapeMarkdown(inLine([dateInWords(paper), publishedIn(paper)].filter(Boolean).join(' · '))),
     ...facts,
     escapeMarkdown(cutAtWord(paper.abstract, ABSTRACT_CHARACTERS)),
   ];

@@ -5,6 +5,7 @@ import type { ImportContext } from '../sources/importFiles';
 import { chooseGrouping, chooseOrder } from './arrangeTree';
 import { createDragAndDrop } from './dragAndDrop';
 import { openFilterBox } from './filterBox';
+import { followSelection } from './followSelection';
 import { registerPaperMarks } from './paperMarks';
 import { SHOW_MORE } from './showMore';
 import { showState } from './showState';
@@ -17,7 +18,7 @@ const VIEW_ID = 'literature.topics';
 
 /** Shows the library in the sidebar as a tree, and what it is made of. */
 export function registerTopicTree(
-  context: ImportContext & TreeContext & { readonly panels: Pick<PaperPanels, 'showTimeline'> },
+  context: ImportContext & TreeContext & { readonly panels: PaperPanels },
 ): vscode.Disposable {
   const { choices, panels } = context;
   const provider = new TopicTreeProvider(context);
@@ -35,6 +36,7 @@ export function registerTopicTree(
     view,
     registerPaperMarks(),
     showState(view, provider, choices),
+    followSelection(view, panels),
     view.onDidExpandElement(({ element }) => {
       provider.noteFold(element, false);
     }),
@@ -49,7 +51,7 @@ export function registerTopicTree(
         openFilterBox(provider);
         return;
       }
-      // From a paper's page, which names one of its topics.
+      // From a paper's page, which names one of its topics or authors.
       provider.filter(text);
       await vscode.commands.executeCommand(`${VIEW_ID}.focus`);
     }),

@@ -40,6 +40,35 @@ export async function waitForFocusOn(page: Page, name: string): Promise<void> {
   );
 }
 
+/** The keyboard has long left the page of any test's paper after so many presses of Tab. */
+const MOST_STOPS = 60;
+/** How long VS Code may take for a key in a page, in milliseconds. */
+const STEP = 1000;
+
+/** Goes on in the page by Tab until the button of that name has the focus, as whoever has no mouse does. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const view = paperView(page);
+  const reached = view.getByRole('button', { name, exact: true }).and(view.locator(':focus'));
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    if ((await reached.count()) > 0) return;
+    const before = await readFocus(page);
+    await page.keyboard.press('Tab');
+    const end = Date.now() + STEP;
+    while ((await readFocus(page)) === before && Date.now() < end);
+  }
+  throw new Error(`${MOST_STOPS} presses of Tab did not lead to the button ${name}.`);
+}
+
+/** What has the focus in the page, as markup. */
+function readFocus(page: Page): Promise<string> {
+  return paperView(page)
+    .locator('html')
+    .evaluate(
+      (root: { ownerDocument: { activeElement: { outerHTML: string } } }) =>
+        root.ownerDocument.activeElement.outerHTML,
+    );
+}
+
 /** What a part of a view fails in of WCAG 2.2, levels A and AA, as axe-core finds it. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   const main = await paperView(page).locator('main').elementHandle({ timeout: patience });

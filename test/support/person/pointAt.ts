@@ -26,3 +26,20 @@ export async function chooseFromMenu(page: Page, row: Locator, name: string): Pr
   await waitFor(page, `${name} in the menu`, open, (isSeen) => isSeen);
   await item.click();
 }
+
+/** The same by keyboard alone, for the row of a tree that has the focus. */
+export async function chooseFromMenuByKeyboard(page: Page, name: string): Promise<void> {
+  const menu = page.locator('.monaco-menu');
+  const open = async () => {
+    await page.keyboard.press('Shift+F10');
+    await page.waitForTimeout(REST);
+    return menu.isVisible();
+  };
+  await waitFor(page, 'the menu of a row', open, (isSeen) => isSeen);
+  const goDown = async () => {
+    await page.keyboard.press('ArrowDown');
+    return menu.locator('.action-item.focused').innerText();
+  };
+  await waitFor(page, `${name} in the menu`, goDown, (focused) => focused.startsWith(name));
+  await page.keyboard.press('Enter');
+}

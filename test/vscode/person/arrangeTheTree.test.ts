@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { moveOver } from '../../support/person/dragFiles';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { openFile } from '../../support/person/palette';
+import { openFile, runCommand } from '../../support/person/palette';
 import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
-import { chooseFromMenu, pointAt } from '../../support/person/pointAt';
+import { chooseFromMenu, chooseFromMenuByKeyboard, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
-import { type TreeRow, openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
+import {
+  type TreeRow,
+  goToTreeRow,
+  openViewContainer,
+  unfoldTreeRow,
+  waitForTree,
+} from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -99,6 +105,27 @@ for (const host of extensionHosts) {
       await takeScreenshot(page, `tree by year ${host}`);
     });
 
+    it('filters and sorts by keyboard alone', async () => {
+      const { page } = workbench;
+      await runCommand(page, 'Literature: Filter Papers…');
+      await typeQuery(page, 'orchid');
+      await page.keyboard.press('Enter');
+      await waitUntilClosed(page);
+      await page.locator('.sidebar', { hasText: /papers for “orchid”/ }).waitFor();
+      await runCommand(page, 'Literature: Clear Filter');
+      await runCommand(page, 'Literature: Sort Papers By…');
+      await pasteQuery(page, 'Title');
+      await page.keyboard.press('Enter');
+      await waitUntilClosed(page);
+      // The header of a view that is alone in its container is heard, not seen.
+      const header = page.locator('.sidebar .pane-header[aria-label*="by Year, sorted by Title"]');
+      await header.waitFor({ state: 'attached' });
+      await waitForTree(page, VIEW, (rows) => {
+        const at = rows.findIndex(({ label }) => label === '1843');
+        return at >= 0 && rows[at + 1]?.label === 'Orchid Computing';
+      });
+    });
+
     it('keeps several papers that are selected at once on the reading list', async () => {
       const { page } = workbench;
       await row('Orchids Left Alone').click();
@@ -125,6 +152,20 @@ for (const host of extensionHosts) {
         rows.some(({ accessibleName }) => accessibleName.endsWith(', read')),
       );
       await takeScreenshot(page, `reading list ${host}`);
+    });
+
+    it('takes a paper off the reading list, and puts it there again, by keyboard alone', async () => {
+      const { page } = workbench;
+      const waitForCount = (count: string) =>
+        waitForTree(page, VIEW, (rows) =>
+          rows.some(({ label, description }) => label === 'Reading List' && description === count),
+        );
+      await goToTreeRow(page, VIEW, 'Orchid Computing');
+      await chooseFromMenuByKeyboard(page, 'Remove from Reading List');
+      await waitForCount('1');
+      await goToTreeRow(page, VIEW, 'Orchid Computing');
+      await chooseFromMenuByKeyboard(page, 'Add to Reading List');
+      await waitForCount('2');
     });
 
     it('keeps a paper that is dropped on the reading list', async () => {

@@ -4,6 +4,7 @@ import { extensionHosts } from '../../support/host/settings';
 import { placeCursor, saveFile, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile } from '../../support/person/palette';
+import { waitForFocus, waitForPaper } from '../../support/person/paperView';
 import { pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import {
@@ -101,6 +102,46 @@ for (const host of extensionHosts) {
       const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame');
       await shown.getByRole('heading', { name: sinks }).waitFor();
       await takeScreenshot(page, `paper ${host}`);
+    });
+
+    it('shows in the open tab what is selected in the tree, and leaves the keyboard there', async () => {
+      const { page } = workbench;
+      const labels = (await readTree(page, view))
+        .filter(({ level }) => level === 3)
+        .map(({ label }) => label);
+      const [first = '', second = '', third = ''] = labels;
+      assert.ok(![first, second, third].includes(sinks));
+      const isAt = (label: string) =>
+        waitForTree(page, view, (rows) => rows.some((row) => row.active && row.label === label));
+      // A tab that is new takes the focus.
+      await waitForFocus(page);
+      await goToTreeRow(page, view, first);
+      await page.keyboard.press('Space');
+      await waitForPaper(page, first);
+      await page.keyboard.press('ArrowDown');
+      await isAt(second);
+      await page.keyboard.press('Enter');
+      await waitForPaper(page, second);
+      await page.keyboard.press('Shift+ArrowDown');
+      await isAt(third);
+      await waitForPaper(page, third);
+      await page.keyboard.press('ArrowUp');
+      await isAt(second);
+    });
+
+    it('opens a paper and folds its topic by keyboard alone', async () => {
+      const { page } = workbench;
+      const papers = (await readTree(page, view)).filter(({ level }) => level === 3);
+      const other = papers.find(({ label }) => label !== sinks)?.label ?? '';
+      await goToTreeRow(page, view, other);
+      await page.keyboard.press('Enter');
+      await waitForPaper(page, other);
+      // It is shown: now the page is gone to.
+      await page.keyboard.press('Enter');
+      await waitForFocus(page);
+      await goToTreeRow(page, view, 'KV Cache & Long Context');
+      await page.keyboard.press('ArrowLeft');
+      await waitForTree(page, view, (rows) => rows.length > 0 && rows.every(({ level }) => level < 3));
     });
   });
 }

@@ -20,12 +20,14 @@ const TITLES: readonly (readonly [key: string, title: string, seen: string])[] =
   ['unseen', 'Hostile un\u200Bse\u2060en\uFEFF five', 'Hostile unseen five'],
 ];
 const LONG = 'Hostile and endless '.repeat(5000).trim();
+/** No row, tooltip or hover shows more of it than some such words. */
+const LONG_SEEN = LONG.slice(0, 200);
 
 const FILES = {
   'refs.bib': [...TITLES, ['long', LONG] as const]
     .map(([key, title]) => `@misc{${key}, title = {{${title}}}, author = {Doe, Jane}, year = 2024}\n`)
     .join(''),
-  'paper.tex': `\\bibliography{refs}\n${TITLES.map(([key]) => `\\cite{${key}}\n`).join('')}`,
+  'paper.tex': `\\bibliography{refs}\n${TITLES.map(([key]) => `\\cite{${key}}\n`).join('')}\\cite{long}\n`,
 };
 
 for (const host of extensionHosts) {
@@ -59,12 +61,13 @@ for (const host of extensionHosts) {
 
     it('tells their titles letter by letter in a hover', async () => {
       const { page } = workbench;
-      for (const [at, [, , seen]] of TITLES.entries()) {
+      for (const [at, [, , seen]] of [...TITLES, ['long', LONG, LONG_SEEN] as const].entries()) {
         await placeCursor(page, { line: at + 2, column: 8 });
         await runCommand(page, 'Show or Focus Hover');
         const hover = page.locator('.monaco-hover', { hasText: seen }).first();
         await hover.waitFor();
         await hasTextAlone(hover);
+        assert.ok((await hover.innerText()).length < 2000);
         await page.keyboard.press('Escape');
       }
     });
@@ -98,6 +101,10 @@ for (const host of extensionHosts) {
       const tooltip = page.locator('.monaco-hover', { hasText: TITLES[1]?.[2] ?? '' });
       await pointAt(page, page.locator('[role=treeitem]', { hasText: 'command:' }).first(), tooltip);
       await hasTextAlone(tooltip);
+      // The editor's own, which was closed, still has its text.
+      const long = page.locator('.monaco-hover:not(.hidden)', { hasText: LONG_SEEN });
+      await pointAt(page, page.locator('[role=treeitem]', { hasText: 'endless' }).first(), long);
+      assert.ok((await long.innerText()).length < 2000);
       await hasTextAlone(page.locator('.sidebar'));
       await takeScreenshot(page, `hostile tree ${host}`);
     });

@@ -9,6 +9,7 @@ import { openWorkbench, type Workbench } from '../../support/person/openWorkbenc
 import {
   findBarriers,
   paperView,
+  tabTo,
   waitForFocus,
   waitForFocusOn,
   waitForPaper,
@@ -181,7 +182,7 @@ for (const host of extensionHosts) {
       await waitForTree(page, 'Topics', (rows) =>
         rows.some(({ label }) => label === 'KV Cache & Long Context'),
       );
-      await page.getByText('papers for “topic:"KV Cache & Long Context"”').waitFor();
+      await page.getByText('papers for topic “KV Cache & Long Context”').waitFor();
       await takeScreenshot(page, `papers of a topic ${host}`);
       await runCommand(page, 'Literature: Clear Filter');
     });
@@ -230,6 +231,53 @@ for (const host of extensionHosts) {
       writeFileSync(join(folder, 'refs.bib'), REFS.replace('eprint', 'doi = {10.5555/sinks}, eprint'));
       await paperView(page).getByText('doi:10.5555/sinks').waitFor();
       await waitForFocusOn(page, 'Add to bibliography');
+    });
+
+    it('puts the paper on the reading list by keyboard alone, and takes it off again', async () => {
+      const { page } = workbench;
+      const button = (pressed: boolean) =>
+        paperView(page).getByRole('button', { name: 'Reading list', pressed });
+      await tabTo(page, 'Reading list');
+      await page.keyboard.press('Enter');
+      await button(true).waitFor();
+      await page.keyboard.press('Space');
+      await button(false).waitFor();
+    });
+
+    it('leads from an author to their papers in the tree', async () => {
+      const { page } = workbench;
+      await paperView(page).getByRole('button', { name: 'Song Han', exact: true }).click();
+      await page.getByText(/papers for author “Song Han”/).waitFor();
+      await waitForTree(page, 'Topics', (rows) => rows.some(({ label }) => label === SINKS));
+      await takeScreenshot(page, `papers of an author ${host}`);
+      await runCommand(page, 'Literature: Clear Filter');
+      await page.keyboard.press('Control+2');
+      await waitForFocus(page);
+    });
+
+    it('leads from a topic into the tree by keyboard alone', async () => {
+      const { page } = workbench;
+      const topic = 'KV Cache & Long Context';
+      await tabTo(page, topic);
+      await page.keyboard.press('Enter');
+      await waitForTree(page, 'Topics', (rows) => rows.some(({ label }) => label === topic));
+      await page.keyboard.press('ArrowDown');
+      await waitForTree(page, 'Topics', (rows) => rows.some(({ active }) => active));
+      await runCommand(page, 'Literature: Clear Filter');
+    });
+
+    it('jumps to where the paper is cited by keyboard alone', async () => {
+      const { page } = workbench;
+      await page.keyboard.press('Control+2');
+      await waitForFocus(page);
+      await tabTo(page, 'paper.tex, line 3');
+      await page.keyboard.press('Enter');
+      await waitFor(
+        page,
+        'the cursor at the citation',
+        () => readCursor(page),
+        (cursor) => cursor.startsWith('Ln 3, Col 18'),
+      );
     });
   });
 }

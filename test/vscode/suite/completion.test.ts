@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, CompletionItemKind, ConfigurationTarget, workspace } from 'vscode';
+import { commands, type CompletionItem, CompletionItemKind, ConfigurationTarget, workspace } from 'vscode';
 import { configure } from '../../support/suites/configure';
 import { acceptSuggestion, nameOf, suggestionsIn, suggestionsWhen } from '../../support/suites/suggestions';
 import { waitUntil } from '../../support/suites/waitUntil';
@@ -64,6 +64,11 @@ const LANGUAGES = [
     silent: '# [cite:@vas|]\n',
   },
 ] as const;
+
+/** Whether it is the row of a paper that the document's bibliography lacks. */
+function isOfQuaggas({ kind, detail = '' }: CompletionItem): boolean {
+  return kind === CompletionItemKind.File && detail.startsWith('Quagga world without end');
+}
 
 describe('Completion', () => {
   let folder: WritingFolder;
@@ -145,6 +150,20 @@ describe('Completion', () => {
     );
     const own = rows.filter(({ kind }) => kind === CompletionItemKind.Reference).map(nameOf);
     assert.deepEqual(own, ['vaswani2017attention', 'knuth1984literate']);
+  });
+
+  it('shows no more of an endless title than fits in a row', async () => {
+    const endless = (key: string) => `@misc{${key}, title = {{${'Quagga without end '.repeat(5000)}}}}\n`;
+    await folder.write('refs.bib', endless('own'));
+    await folder.write('others.bib', endless('other').replace('without', 'world without'));
+    const editor = await folder.open('text.tex', '\\bibliography{refs}\n\\cite{quagga|}\n');
+    const rows = await suggestionsWhen(
+      editor,
+      (all) => all.some(({ kind }) => kind === CompletionItemKind.Reference) && all.some(isOfQuaggas),
+    );
+    for (const { label, detail = '' } of rows) {
+      assert.ok(detail.length < 400 && JSON.stringify(label).length < 800);
+    }
   });
 
   it('does not offer what the citation has', async () => {

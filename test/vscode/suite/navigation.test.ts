@@ -304,4 +304,25 @@ describe('going between citations and entries', function () {
       names.join('\n'),
     );
   });
+
+  it('names a symbol by no more of an endless title than fits in a row', async function () {
+    this.timeout(60_000);
+    const title = 'Quokka without end '.repeat(5000);
+    await files.write({ 'endless.bib': `@misc{quokka, title = {{${title}}}, year = 2024}\n` });
+    const find = async () => {
+      const found = await commands.executeCommand<readonly SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'quokka without end',
+      );
+      return found.map(({ name }) => name).find((name) => name.startsWith('Quokka'));
+    };
+    const end = Date.now() + 40_000;
+    let name = await find();
+    while (name === undefined && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      name = await find();
+    }
+    assert.ok(name !== undefined && name.length < 400, `${name?.length} characters`);
+    assert.match(name, / … \(2024\)$/);
+  });
 });

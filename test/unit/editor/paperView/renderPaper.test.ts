@@ -7,9 +7,24 @@ import { renderCited, renderRelated } from '../../../../src/editor/paperView/ren
 import { renderProse } from '../../../../src/editor/paperView/renderProse';
 
 /** Each part is called by its own name. */
-const NAMES = new Proxy({}, { get: (_, name) => String(name) }) as PageNames;
+const NAMES = new Proxy(
+  {},
+  {
+    get: (_, name) => (name === 'moreAuthors' ? (count: number) => `${count} more` : String(name)),
+  },
+) as PageNames;
 
-const EMPTY: PaperPage = { title: '', authors: '', facts: [], topics: [], links: [], abstract: '', note: '' };
+const EMPTY: PaperPage = {
+  title: '',
+  byline: '',
+  authors: [],
+  authorsNote: '',
+  facts: [],
+  topics: [],
+  links: [],
+  abstract: '',
+  note: '',
+};
 
 const MARKS = { isPinned: false, isListed: false };
 
@@ -62,9 +77,14 @@ describe('the page of a paper', () => {
           renderPaper(
             {
               title: of,
-              authors: of,
-              facts: [[of, of]],
-              topics: [of],
+              byline: of,
+              authors: new Array(30).fill({ text: of, query: of }),
+              authorsNote: of,
+              facts: [
+                [of, of],
+                [of, { text: of, query: of }],
+              ],
+              topics: [{ text: of, query: of }],
               links: [{ text: of, url: of }],
               abstract: of,
               note: of,
@@ -82,6 +102,26 @@ describe('the page of a paper', () => {
       renderRelated([{ paper: of, title: of, byline: of, reason: of }], of).markup +
       renderCited([{ uri: of, line: 1, character: 2, name: of, text: of }], of).markup;
     assert.equal(skeletonOf(lists(HOSTILE)), skeletonOf(lists('x')));
+  });
+
+  it('leads from an author, a venue and a topic to the papers that have it', () => {
+    const filter = (text: string) => ({ text, query: `for "${text}"` });
+    const { markup } = renderPaper(
+      { ...EMPTY, authors: [filter('A')], facts: [['Venue', filter('V')]], topics: [filter('T')] },
+      NAMES,
+      MARKS,
+    );
+    assert.deepEqual(
+      Array.from(markup.matchAll(/data-action="filter" data-query="([^"]*)"/g), ([, query]) => query),
+      ['for &quot;A&quot;', 'for &quot;V&quot;', 'for &quot;T&quot;'],
+    );
+  });
+
+  it('names 3,000 authors, of whom only the first are stops of the keyboard', () => {
+    const authors = Array.from({ length: 3000 }, (_, at) => ({ text: `Author ${at}`, query: '' }));
+    const { markup } = renderPaper({ ...EMPTY, authors }, NAMES, MARKS);
+    assert.equal(markup.match(/data-action="filter"/g)?.length, 20);
+    assert.match(markup, /<summary>2980 more<\/summary>[^<]*Author 20, [^<]*Author 2999\b/);
   });
 
   it('keeps a note letter by letter', () => {

@@ -72,7 +72,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (papers.length > 0) await copyCitation(papers, ({ id }) => context.notes.of(id));
     },
     [CommandId.openPaper]: async (...tree) => {
-      await context.panels.show(await papersOr(vscode.l10n.t('Open Paper'), tree));
+      const given = papersOf(tree);
+      // At once: the page takes the key of the document's own bibliography a moment later, since finding that takes a while.
+      const papers = given.length > 0 ? given : await papersOr(vscode.l10n.t('Open Paper'), tree);
+      await context.panels.show(papers);
     },
     [CommandId.openPaperOnline]: async (...tree) => {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))

@@ -72,10 +72,12 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (papers.length > 0) await copyCitation(papers, ({ id }) => context.notes.of(id));
     },
     [CommandId.openPaper]: async (...tree) => {
-      const [given, ...others] = papersOf(tree);
-      // Asked first: while keys are read, the tab may have followed what was selected.
-      const staysInTree = given !== undefined && others.length === 0 && context.panels.follows(given);
-      await context.panels.show(await papersOr(vscode.l10n.t('Open Paper'), tree), staysInTree);
+      const given = papersOf(tree);
+      const [first, ...others] = given;
+      const staysInTree = first !== undefined && others.length === 0 && context.panels.follows(first);
+      // At once: the page takes the key of the document's own bibliography a moment later, since finding that takes a while.
+      const papers = given.length > 0 ? given : await papersOr(vscode.l10n.t('Open Paper'), tree);
+      await context.panels.show(papers, staysInTree);
     },
     [CommandId.openPaperOnline]: async (...tree) => {
       for (const paper of await papersOr(vscode.l10n.t('Open Paper in Browser'), tree))

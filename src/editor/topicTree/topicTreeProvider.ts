@@ -40,6 +40,8 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   /** The roots as they were last drawn, as text; empty before the first time, and of an empty tree. */
   private drawn = '';
   private readonly drawnBranches = new DrawnBranches();
+  /** By path, the rows of what a filter has found: VS Code asks for one branch after the other, and waits for each. */
+  private readonly ahead = new Map<string, Promise<TopicTreeNode[]>>();
   private readonly listening: vscode.Disposable;
 
   constructor(private readonly context: TreeContext) {
@@ -161,11 +163,25 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
     this.drawnBranches.clear();
     const { roots, text } = await this.ask();
     this.drawn = text;
+    this.askAhead(roots);
     return roots;
+  }
+
+  /** Asks at once for all that a filter has found, which is drawn unfolded. */
+  private askAhead(roots: readonly TopicTreeNode[]): void {
+    this.ahead.clear();
+    const branches = roots.flatMap((root) => (root.kind === 'branch' && root.isFound ? root : []));
+    for (const branch of branches.flatMap((found) => found.topics ?? found)) {
+      const rows = this.papersOf(branch);
+      // Whoever draws the branch is told of a failure; without one it must not end the host as unhandled.
+      rows.catch(() => undefined);
+      this.ahead.set(branch.path, rows);
+    }
   }
 
   /** Draws anew what has changed, and no more: a row that is drawn anew cannot be unfolded or dragged just then. */
   private async follow(): Promise<void> {
+    this.ahead.clear();
     const { text } = await this.ask();
     if (text !== this.drawn) {
       this.changed.fire(undefined);
@@ -184,7 +200,9 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   }
 
   private async drawPapers(node: BranchNode | ListNode): Promise<TopicTreeNode[]> {
-    const rows = await this.papersOf(node);
+    const ahead = this.ahead.get(node.path);
+    this.ahead.delete(node.path);
+    const rows = await (ahead ?? this.papersOf(node));
     this.drawnBranches.note(node, this.describeRows(rows));
     return rows;
   }

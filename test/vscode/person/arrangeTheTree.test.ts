@@ -8,6 +8,7 @@ import { openFile, runCommand } from '../../support/person/palette';
 import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
 import { chooseFromMenu, chooseFromMenuByKeyboard, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { waitFor } from '../../support/person/waitFor';
 import {
   type TreeRow,
   goToTreeRow,
@@ -81,8 +82,13 @@ for (const host of extensionHosts) {
       const rows = await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === SINKS));
       assert.ok(rows.every(({ label }) => label !== 'Sources'));
       await page.locator('.sidebar', { hasText: /papers? for “atention sinks”/ }).waitFor();
-      const highlighted = row(SINKS).locator('.highlight');
-      assert.deepEqual((await highlighted.allInnerTexts()).join(' '), 'Attention Sinks');
+      // The count is told as soon as it is known, and the papers are drawn a moment later.
+      await waitFor(
+        page,
+        'the letters that were found',
+        async () => (await row(SINKS).locator('.highlight').allInnerTexts()).join(' '),
+        (highlighted) => highlighted === 'Attention Sinks',
+      );
       await takeScreenshot(page, `filtered tree ${host}`);
       await page.locator(queryField).press('Escape');
       await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Sources'));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageElement } from './pageElement';
-import { pasteQuery, queryField, readRows, waitForRows } from './quickPick';
+import { openWithQuery, pasteQuery, queryField, readRows, waitForRows } from './quickPick';
 import { patience, waitFor } from './waitFor';
 
 /**
@@ -21,8 +21,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** Opens a file of the workspace by its name, by keyboard, and leaves the focus in its editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await pasteQuery(page, name);
+  await openWithQuery(page, () => page.keyboard.press('Control+P'), name);
   await waitForRows(page, (rows) => rows.some((row) => row.active && row.label === name));
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });

@@ -17,6 +17,9 @@ export interface Row {
   buttons: string[];
 }
 
+/** Whoever has opened a quick pick expects it by then, in milliseconds. */
+const SOON = 5000;
+
 // A quick pick that was closed keeps its rows, unseen.
 const widget = '.quick-input-widget:visible';
 const rowsOfList = `${widget} .quick-input-list .monaco-list-row`;
@@ -35,6 +38,27 @@ export async function typeQuery(page: Page, query: string): Promise<void> {
 /** Replaces the query at once, as by pasting: quicker where the letters on the way to it do not matter. */
 export async function pasteQuery(page: Page, query: string): Promise<void> {
   await enterQuery(page, query, () => page.keyboard.insertText(query));
+}
+
+/**
+ * Opens a quick pick and replaces its query; once more where it was closed again at once, as by a view that takes the
+ * focus when it has loaded, or by a window that has just been opened.
+ */
+export async function openWithQuery(page: Page, open: () => Promise<void>, query: string): Promise<void> {
+  await waitFor(
+    page,
+    `a quick pick that stays open for the query ${query}`,
+    async () => {
+      await open();
+      const field = page.locator(queryField);
+      // It may have come and gone before anybody could look.
+      await field.waitFor({ timeout: SOON }).catch(() => undefined);
+      await aim(page);
+      return field.count();
+    },
+    (count) => count > 0,
+  );
+  await pasteQuery(page, query);
 }
 
 async function enterQuery(page: Page, query: string, enter: () => Promise<void>): Promise<void> {

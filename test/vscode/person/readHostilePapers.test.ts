@@ -5,7 +5,7 @@ import { placeCursor } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile, runCommand } from '../../support/person/palette';
 import { waitForFocus, waitForPaper } from '../../support/person/paperView';
-import { pasteQuery, waitForRows } from '../../support/person/quickPick';
+import { openWithQuery, pasteQuery, waitForRows } from '../../support/person/quickPick';
 import { pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { openViewContainer, waitForTree } from '../../support/person/tree';
@@ -75,8 +75,7 @@ for (const host of extensionHosts) {
     it('shows their titles letter by letter in the view', async () => {
       const { page } = workbench;
       for (const [key, , seen] of [...TITLES, ['long', LONG, LONG] as const]) {
-        await runCommand(page, 'Literature: Search Papers…');
-        await pasteQuery(page, `key:${key}`);
+        await openWithQuery(page, () => runCommand(page, 'Literature: Search Papers…'), `key:${key}`);
         const isShown = (label: string) => seen.startsWith(label.replace(' …', ''));
         await waitForRows(page, ([first]) => first?.active === true && isShown(first.label));
         await page.keyboard.press('Enter');

@@ -14,7 +14,7 @@ import {
   waitForFocusOn,
   waitForPaper,
 } from '../../support/person/paperView';
-import { pasteQuery, waitForRows } from '../../support/person/quickPick';
+import { openWithQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
 import { openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
@@ -31,8 +31,7 @@ const REFS = `@misc{sinks, title = {${SINKS}}, eprint = {2309.17453}, archivePre
 /** Opens a paper by Search Papers…, by keyboard. */
 async function openPaper(workbench: Workbench, query: string, title: string): Promise<void> {
   const { page } = workbench;
-  await runCommand(page, 'Literature: Search Papers…');
-  await pasteQuery(page, query);
+  await openWithQuery(page, () => runCommand(page, 'Literature: Search Papers…'), query);
   await waitForRows(page, (rows) => rows[0]?.label === title && rows[0].active);
   await page.keyboard.press('Enter');
   await waitForPaper(page, title);

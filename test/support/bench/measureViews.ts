@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openFile, runCommand } from '../person/palette';
 import { queryField } from '../person/quickPick';
-import { openViewContainer, type TreeRow, waitForTree } from '../person/tree';
+import { openViewContainer, type TreeRow, unfoldTreeRow, waitForTree } from '../person/tree';
 import { patience } from '../person/waitFor';
 import type { Times } from './times';
 import type { ViewFigures } from './viewFigures';
@@ -37,6 +37,7 @@ const EMPTY: Side = { container: 'Empty', view: 'Rows', filter: 'Empty: Filter',
 /** Measures a window that is open on a folder with `paper.tex`. */
 export async function measureViews(page: Page, { windows, times }: Rounds): Promise<ViewFigures> {
   const watched = await watchWindow(page);
+  await untilRead(page);
   const cold = { empty: [] as number[], ours: [] as number[] };
   for (let time = 0; time < windows; time += 1) {
     cold.empty.push(...(await openFirst(page, watched, EMPTY)));
@@ -63,15 +64,27 @@ export async function measureViews(page: Page, { windows, times }: Rounds): Prom
   };
 }
 
+/** Waits until the bibliography is in the tree: before, papers come between those that are measured. */
+async function untilRead(page: Page): Promise<void> {
+  const { container, view } = OURS;
+  await openViewContainer(page, container);
+  await unfoldTreeRow(page, view, 'Sources');
+  await waitForTree(page, view, (rows) =>
+    rows.some(({ label, description }) => label === 'large.bib' && /^[1-9]/.test(description)),
+  );
+  await foldAll(page, OURS);
+}
+
 /** Opens the window anew, and in it a first view. */
 async function openFirst(page: Page, watched: WatchedWindow, side: Side): Promise<Times> {
   await page.reload();
   await openViewContainer(page, side.container);
   await runCommand(page, 'View: Close All Editors');
   await openFile(page, 'paper.tex');
-  const [name] = await unfoldFirst(page, side);
-  // What a window does by itself is over by then.
+  await unfoldFirst(page, side);
+  // What a window does by itself is over by then, and the tree as it stays.
   await page.waitForTimeout(5000);
+  const [name] = await unfoldFirst(page, side);
   return timeRow(page, watched, 'title', name);
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { countPapers } from '../counts';
-import { inLine } from '../paperText';
 import { nameGrouping, nameOrder } from './nameBranch';
+import { nameFilter } from './nameFilter';
 import type { TopicTreeNode } from './topicTreeModel';
 import type { TopicTreeProvider } from './topicTreeProvider';
 import type { TreeChoices } from './treeChoices';
@@ -43,22 +43,4 @@ function describeFound(
   return isCut
     ? vscode.l10n.t('The {0} best papers for {1}', paperCount, asked)
     : vscode.l10n.t('{0} for {1}', countPapers(paperCount), asked);
-}
-
-/** In words where it is one that a paper's page sets; else as it was typed. */
-function nameFilter(filter: string): string {
-  const [, operator, value = ''] = /^(author|org|topic|venue):"([^"]+)"$/.exec(filter) ?? [];
-  const name = inLine(operator === undefined ? filter : value);
-  switch (operator) {
-    case 'author':
-      return vscode.l10n.t('author “{0}”', name);
-    case 'org':
-      return vscode.l10n.t('organisation “{0}”', name);
-    case 'topic':
-      return vscode.l10n.t('topic “{0}”', name);
-    case 'venue':
-      return vscode.l10n.t('venue “{0}”', name);
-    default:
-      return vscode.l10n.t('“{0}”', name);
-  }
 }

@@ -4,6 +4,7 @@ import { countPapers } from '../counts';
 import { takeIds, type TimelineOf } from '../paperView/timeline/timelineOf';
 import { visibleText } from '../visibleText';
 import { nameBranch } from './nameBranch';
+import { nameFilter } from './nameFilter';
 import type { BranchNode, TopicTreeNode } from './topicTreeModel';
 
 /**
@@ -49,5 +50,5 @@ function timelineOfBranch(filter: string, node: BranchNode): TimelineOf {
 }
 
 function nameFound(filter: string): string {
-  return vscode.l10n.t('Papers for “{0}”', filter);
+  return vscode.l10n.t('Papers for {0}', nameFilter(filter));
 }

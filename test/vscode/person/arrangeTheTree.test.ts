@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { moveOver } from '../../support/person/dragFiles';
@@ -8,6 +8,7 @@ import { openFile, runCommand } from '../../support/person/palette';
 import { pasteQuery, queryField, typeQuery, waitUntilClosed } from '../../support/person/quickPick';
 import { chooseFromMenu, chooseFromMenuByKeyboard, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { setTheme } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
 import {
   type TreeRow,
@@ -211,12 +212,8 @@ for (const host of extensionHosts) {
 
     for (const theme of ['Default Light Modern', 'Default High Contrast']) {
       it(`can be seen in ${theme}`, async () => {
-        const { page, folder } = workbench;
-        mkdirSync(join(folder, '.vscode'), { recursive: true });
-        writeFileSync(
-          join(folder, '.vscode/settings.json'),
-          JSON.stringify({ 'workbench.colorTheme': theme }),
-        );
+        const { page } = workbench;
+        setTheme(workbench, theme);
         await page
           .locator(theme.includes('Contrast') ? '.monaco-workbench.hc-black' : '.monaco-workbench.vs')
           .waitFor();

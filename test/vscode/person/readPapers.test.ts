@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TemporaryFolder } from '../../support/host/temporaryFolder';
 import { extensionHosts } from '../../support/host/settings';
@@ -16,6 +16,7 @@ import {
 } from '../../support/person/paperView';
 import { openWithQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
+import { showPageIn, THEMES } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
 import { openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
@@ -36,11 +37,6 @@ async function openPaper(workbench: Workbench, query: string, title: string): Pr
   await page.keyboard.press('Enter');
   await waitForPaper(page, title);
   await waitForFocus(page);
-}
-
-function setTheme({ folder }: Workbench, theme: string): void {
-  mkdirSync(join(folder, '.vscode'), { recursive: true });
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 }
 
 for (const host of extensionHosts) {
@@ -71,20 +67,11 @@ for (const host of extensionHosts) {
       await view.getByText('sinks', { exact: true }).waitFor();
     });
 
-    for (const [name, theme] of [
-      ['dark', 'Default Dark Modern'],
-      ['high contrast', 'Default High Contrast'],
-      ['high contrast light', 'Default High Contrast Light'],
-      ['light', 'Default Light Modern'],
-    ] as const) {
-      it(`has no barrier in a ${name} theme`, async () => {
+    for (const theme of THEMES) {
+      it(`has no barrier in a ${theme.name} theme`, async () => {
         const { page } = workbench;
-        setTheme(workbench, theme);
-        const kind = `vscode-${name.replace(' light', '-light').replace(' ', '-')}`;
-        await paperView(page).locator(`body.${kind}`).waitFor();
-        // Colours follow the theme in a transition.
-        await page.waitForTimeout(500);
-        await takeScreenshot(page, `paper view ${name} ${host}`);
+        await showPageIn(workbench, theme);
+        await takeScreenshot(page, `paper view ${theme.name} ${host}`);
         assert.deepEqual(await findBarriers(page), []);
       });
     }

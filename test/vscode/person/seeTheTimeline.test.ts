@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { runCommand } from '../../support/person/palette';
@@ -9,6 +7,7 @@ import { chooseFromMenu } from '../../support/person/pointAt';
 import { typeQuery } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { goToTreeRow, openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
+import { showPageIn, THEMES } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
@@ -58,22 +57,11 @@ for (const host of extensionHosts) {
       await view.getByText('As a table').click();
     });
 
-    for (const [name, theme] of [
-      ['dark', 'Default Dark Modern'],
-      ['high contrast', 'Default High Contrast'],
-      ['high contrast light', 'Default High Contrast Light'],
-      ['light', 'Default Light Modern'],
-    ] as const) {
-      it(`has no barrier in a ${name} theme`, async () => {
-        const { page, folder } = workbench;
-        mkdirSync(join(folder, '.vscode'), { recursive: true });
-        const settings = JSON.stringify({ 'workbench.colorTheme': theme });
-        writeFileSync(join(folder, '.vscode/settings.json'), settings);
-        const kind = `vscode-${name.replace(' light', '-light').replace(' ', '-')}`;
-        await paperView(page).locator(`body.${kind}`).waitFor();
-        // Colours follow the theme in a transition.
-        await page.waitForTimeout(500);
-        await takeScreenshot(page, `timeline ${name} ${host}`);
+    for (const theme of THEMES) {
+      it(`has no barrier in a ${theme.name} theme`, async () => {
+        const { page } = workbench;
+        await showPageIn(workbench, theme);
+        await takeScreenshot(page, `timeline ${theme.name} ${host}`);
         assert.deepEqual(await findBarriers(page), []);
       });
     }

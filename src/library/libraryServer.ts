@@ -1,3 +1,4 @@
+import { freeBytes } from '../core/freeBytes';
 import { known } from '../core/known';
 import type { Paper } from '../core/paper';
 import { runInSlices, type Slices } from '../core/slices';
@@ -107,14 +108,12 @@ export function createLibraryServer(
   }
 
   function putBytes(source: Source, bytes: Uint8Array): Promise<SourceReport> {
-    const done = readBytes(source, bytes);
-    // Begun at once, and so done right after it. Apart from it, since whatever has hold of the bytes of a large file
-    // keeps them in memory while it is being indexed.
-    return change(async (signal) => put(source, await done, signal));
-  }
-
-  function readBytes(source: Source, bytes: Uint8Array): Promise<SourcePapers & Found> {
-    return change((signal) => run(read(source, bytes), signal));
+    return change(async (signal) => {
+      const papers = await run(read(source, bytes), signal);
+      // Those of a large file are not to be in memory while it is being indexed.
+      freeBytes(bytes);
+      return put(source, papers, signal);
+    });
   }
 
   async function remove(source: Source['id']): Promise<undefined> {

@@ -1,13 +1,20 @@
-import type { BranchNode, ListNode } from './topicTreeModel';
+import type { PaperMarks } from './paperMarks';
+import type { BranchNode, ListNode, TopicTreeNode } from './topicTreeModel';
 
 type Node = BranchNode | ListNode;
 
+/** A row with the marks that it is drawn with. */
+export type DrawnRow = readonly [row: TopicTreeNode, marks: PaperMarks | undefined];
+
 /** The branches whose papers a tree has drawn, with what was drawn of them, so that only those that change are drawn anew. */
 export class DrawnBranches {
-  private readonly drawn = new Map<Node['path'], { readonly node: Node; readonly rows: string }>();
+  private readonly drawn = new Map<
+    Node['path'],
+    { readonly node: Node; readonly rows: readonly DrawnRow[] }
+  >();
 
-  /** Remembers the rows of a branch as text. */
-  note(node: Node, rows: string): void {
+  /** Remembers the rows of a branch. They are compared later: whoever unfolds it waits for that as well. */
+  note(node: Node, rows: readonly DrawnRow[]): void {
     this.drawn.set(node.path, { node, rows });
   }
 
@@ -15,11 +22,11 @@ export class DrawnBranches {
     this.drawn.clear();
   }
 
-  /** The branches that would be drawn otherwise now. @param describe the rows of a branch as text, as they are now */
-  async findStale(describe: (node: Node) => Promise<string>): Promise<readonly Node[]> {
+  /** The branches that would be drawn otherwise now. @param rowsOf the rows of a branch, as they are now */
+  async findStale(rowsOf: (node: Node) => Promise<readonly DrawnRow[]>): Promise<readonly Node[]> {
     const stale: Node[] = [];
     for (const { node, rows } of [...this.drawn.values()]) {
-      if ((await describe(node)) !== rows) stale.push(node);
+      if (JSON.stringify(await rowsOf(node)) !== JSON.stringify(rows)) stale.push(node);
     }
     return stale;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DrawnBranches } from './drawnBranches';
+import { DrawnBranches, type DrawnRow } from './drawnBranches';
 import { createPaperTooltip } from './paperTooltip';
 import { describeMarks, marksOf } from './paperMarks';
 import type { BranchNode, ListNode, MoreNode, SourcesNode, TopicTreeNode } from './topicTreeModel';
@@ -188,22 +188,21 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
       return;
     }
     const stale = await this.drawnBranches.findStale(async (node) =>
-      this.describeRows(await this.papersOf(node)),
+      this.markRows(await this.papersOf(node)),
     );
     this.changed.fire([SOURCES, ...stale]);
   }
 
-  /** Rows as text, with the marks that they have now. */
-  private describeRows(rows: readonly TopicTreeNode[]): string {
-    const marks = rows.map((row) => (row.kind === 'paper' ? marksOf(row.paper, this.context) : undefined));
-    return JSON.stringify([rows, marks]);
+  /** Rows with the marks that they have now. */
+  private markRows(rows: readonly TopicTreeNode[]): readonly DrawnRow[] {
+    return rows.map((row) => [row, row.kind === 'paper' ? marksOf(row.paper, this.context) : undefined]);
   }
 
   private async drawPapers(node: BranchNode | ListNode): Promise<TopicTreeNode[]> {
     const ahead = this.ahead.get(node.path);
     this.ahead.delete(node.path);
     const rows = await (ahead ?? this.papersOf(node));
-    this.drawnBranches.note(node, this.describeRows(rows));
+    this.drawnBranches.note(node, this.markRows(rows));
     return rows;
   }
 

@@ -63,6 +63,14 @@ describe('the library', () => {
     assert.deepEqual(await library.titles('haus'), ['Schönes Haus']);
   });
 
+  it('keeps no file in memory once it has been read', async () => {
+    const library = await createLibrary();
+    const bytes = new TextEncoder().encode('@misc{a, title = {Quantum Meadows}}');
+    await library.ask({ kind: 'put-bytes', source: MINE, bytes });
+    assert.equal(bytes.length, 0);
+    assert.deepEqual(await library.titles('quantum'), ['Quantum Meadows']);
+  });
+
   it('sorts papers of any source into topics, and those that fit nowhere into none', async () => {
     const library = await createLibrary();
     await library.put(

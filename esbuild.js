@@ -39,6 +39,8 @@ const bundles = [
     outfile: 'dist/extension.js',
     platform: 'node',
     external: ['./web.js', 'vscode'],
+    // Loaded by `require`: as a module, Node would look for what the bundle exports by reading all of it once more.
+    supported: { 'dynamic-import': false },
   },
   // The browser platform has no Node modules: whatever reaches for one fails to build here.
   {

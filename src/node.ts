@@ -1,6 +1,18 @@
+import type { ExtensionContext } from 'vscode';
 import { readFromDisk, startWorker } from './editor/worker.node';
-// By the name of its bundle, which lies beside this one: a second copy of the extension would double the package.
-import { activateWith } from './web.js';
+import type { LiteratureApi } from './editor/literatureApi';
 
-/** What the Node host calls. */
-export const activate = activateWith({ startWorker, readFromDisk });
+/**
+ * What the Node host calls. The bundle lies beside this one, by whose name it is loaded: a second copy of the extension
+ * would double the package. To load it takes about as long as to activate it, and in between others have their turn.
+ */
+export async function activate(context: ExtensionContext): Promise<LiteratureApi> {
+  await nextTask();
+  const { activateWith } = await import('./web.js');
+  await nextTask();
+  return activateWith({ startWorker, readFromDisk })(context);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

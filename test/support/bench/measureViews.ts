@@ -90,6 +90,7 @@ async function openFirst(page: Page, watched: WatchedWindow, side: Side): Promis
 
 /** Opens a view in a new tab, over and over. */
 async function openAgain(page: Page, watched: WatchedWindow, side: Side, count: number): Promise<Times> {
+  await foldAll(page, side);
   const names = await unfoldFirst(page, side);
   const times: number[] = [];
   for (let time = 0; time < count; time += 1) {
@@ -101,6 +102,7 @@ async function openAgain(page: Page, watched: WatchedWindow, side: Side, count: 
 
 /** Shows others in the tab that is open. */
 async function openOthers(page: Page, watched: WatchedWindow, side: Side, count: number): Promise<Times> {
+  await foldAll(page, side);
   const names = await unfoldFirst(page, side);
   const times: number[] = [];
   // The next one after the last that was opened.

@@ -16,6 +16,8 @@ const FILES = {
   'refs.bib': '@misc{lovelace1843,\n  title = {Orchid Computing},\n  year = 1843\n}\n',
   'notes.md': '---\nbibliography: refs.bib\n---\n\nHeads stay.\n',
   'paper.tex': 'Heads stay.\n\n\\usepackage{natbib}\n\\bibliography{refs}\n',
+  'paper.typ': 'Heads stay.\n\n#bibliography("refs.bib")\n',
+  'paper.org': 'Heads stay.\n\n#+bibliography: refs.bib\n',
   'empty.bib': '\n',
   'code.py': 'x = 1\n',
 };
@@ -78,6 +80,8 @@ for (const host of extensionHosts) {
     for (const [file, citation] of [
       ['notes.md', `[@${KEY}]`],
       ['paper.tex', `\\citep{${KEY}}`],
+      ['paper.typ', `@${KEY}`],
+      ['paper.org', `[cite:@${KEY}]`],
     ] as const) {
       it(`cites it where it is dropped in ${file}, and adds its entry, which one undo takes back`, async () => {
         const { page } = workbench;

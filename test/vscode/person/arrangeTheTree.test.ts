@@ -10,6 +10,7 @@ import { chooseFromMenu, chooseFromMenuByKeyboard, pointAt } from '../../support
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { setTheme } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
+import { waitUntilKept } from '../../support/person/waitUntilKept';
 import {
   type TreeRow,
   goToTreeRow,
@@ -223,6 +224,7 @@ for (const host of extensionHosts) {
 
     it('is arranged as it was when the window is opened again', async () => {
       const { page } = workbench;
+      await waitUntilKept(page);
       await page.reload();
       await waitForTree(
         page,

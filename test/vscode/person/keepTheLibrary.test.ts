@@ -7,6 +7,7 @@ import { runCommand } from '../../support/person/palette';
 import { pasteQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { patience } from '../../support/person/waitFor';
+import { waitUntilKept } from '../../support/person/waitUntilKept';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 /** Enough that the library is saved. */
@@ -61,8 +62,7 @@ for (const host of extensionHosts) {
       await page.keyboard.press('Enter');
       const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame');
       await shown.getByRole('heading', { name: 'Mosses of Street 1234' }).waitFor();
-      // The window keeps what is open a moment later.
-      await page.waitForTimeout(2000);
+      await waitUntilKept(page);
       await openAgain(page, () => undefined);
       await shown.getByRole('heading', { name: 'Mosses of Street 1234' }).waitFor({ timeout: 2 * patience });
       await takeScreenshot(page, `page again ${host}`);

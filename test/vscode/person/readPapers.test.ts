@@ -18,6 +18,7 @@ import { openWithQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { showPageIn, THEMES } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
+import { waitUntilKept } from '../../support/person/waitUntilKept';
 import { openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
@@ -107,7 +108,7 @@ for (const host of extensionHosts) {
       const { page } = workbench;
       const notes = () => paperView(page).getByRole('textbox', { name: 'Notes' });
       await notes().fill('Compare with *Quest*.');
-      await page.waitForTimeout(1500);
+      await waitUntilKept(page);
       await page.reload();
       await waitForPaper(page, SINKS);
       assert.equal(await notes().inputValue(), 'Compare with *Quest*.');

@@ -9,6 +9,7 @@ import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { goToTreeRow, openViewContainer, type TreeRow, waitForTree } from '../../support/person/tree';
 import { showPageIn, THEMES } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
+import { waitUntilKept } from '../../support/person/waitUntilKept';
 import { writeWorkspace } from '../../support/person/writeWorkspace';
 
 const VIEW = 'Topics';
@@ -68,7 +69,7 @@ for (const host of extensionHosts) {
 
     it('comes back with the window, and with what was listed', async () => {
       const { page } = workbench;
-      await page.waitForTimeout(1500);
+      await waitUntilKept(page);
       await page.reload();
       await waitForPaper(page, AREA);
       await waitForListed('May 2026: 3 papers');

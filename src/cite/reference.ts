@@ -7,7 +7,8 @@ import { parseAuthorName, shortName } from './authorName';
  * @example nameAuthors(['Guangxuan Xiao', 'Yuandong Tian', 'Beidi Chen']) === 'Xiao et al.'
  */
 export function nameAuthors(authors: readonly string[]): string {
-  const [first, second] = authors.map((author) => shortName(parseAuthorName(author)));
+  // A paper may have thousands, of whom no other is named.
+  const [first, second] = authors.slice(0, 2).map((author) => shortName(parseAuthorName(author)));
   if (first === undefined) return '';
   if (second === undefined) return first;
   return authors.length === 2 ? `${first} and ${second}` : `${first} et al.`;

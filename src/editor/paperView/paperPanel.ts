@@ -15,7 +15,7 @@ import type { Html } from './html';
 import type { PaperNotes } from './paperNotes';
 import { renderLate } from './renderLate';
 import { type LatePart, renderPaper } from './renderPaper';
-import { viewDocument, viewOptions } from './viewDocument';
+import { viewDocument } from './viewDocument';
 import type { FromView, ToView } from './viewMessages';
 
 /** What papers are shown with. */
@@ -57,7 +57,6 @@ export class PaperPanel implements vscode.Disposable {
     this.paper = paper;
     this.names = names;
     this.isPinned = isPinned;
-    panel.webview.options = viewOptions(context.extensionUri);
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: FromView) => void this.receive(message)),
       panel.onDidChangeViewState(() => {

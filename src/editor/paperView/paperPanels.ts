@@ -4,6 +4,7 @@ import { topicNames } from '../../topics/taxonomy';
 import { PaperPanel, type PaperViewContext } from './paperPanel';
 import type { TimelineOf } from './timeline/timelineOf';
 import { TimelinePanel } from './timeline/timelinePanel';
+import { viewOptions } from './viewDocument';
 import type { ViewState } from './viewMessages';
 
 /** Also in `activationEvents`, as `onWebviewPanel:…`: a window that opens again brings its papers back. */
@@ -36,7 +37,7 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
         open.show(paper, names);
         open.panel.reveal(undefined, preserveFocus);
       } else {
-        this.add(createPanel(paper.key, preserveFocus), paper, names, isPinned);
+        this.add(this.createPanel(paper.key, preserveFocus), paper, names, isPinned);
       }
     }
   }
@@ -68,7 +69,7 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
       [...this.timelines].find((timeline) => timeline.isOf(of)) ??
       [...this.timelines].find(({ isPinned }) => !isPinned);
     if (!open) {
-      await this.addTimeline(createPanel(of.title, false), false).show(of);
+      await this.addTimeline(this.createPanel(of.title, false), false).show(of);
       return;
     }
     open.panel.reveal();
@@ -82,6 +83,8 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: ViewState | undefined): Promise<void> {
+    // A panel that is made has them from the start, since others set later load the page once more.
+    panel.webview.options = viewOptions(this.context.extensionUri);
     if (state && 'timeline' in state) {
       await this.addTimeline(panel, state.pinned).show(state.timeline, state.period ?? undefined);
       return;
@@ -110,6 +113,18 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     return (await library.papers([id]))[0];
   }
 
+  /** Beside a text that is being written; where other tabs are read, among them. */
+  private createPanel(title: string, preserveFocus: boolean): vscode.WebviewPanel {
+    const { Active, Beside } = vscode.ViewColumn;
+    const viewColumn = vscode.window.activeTextEditor ? Beside : Active;
+    return vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      title,
+      { viewColumn, preserveFocus },
+      { enableFindWidget: true, ...viewOptions(this.context.extensionUri) },
+    );
+  }
+
   private add(
     panel: vscode.WebviewPanel,
     paper: Paper,
@@ -134,15 +149,4 @@ function hold<Shown extends PaperPanel | TimelinePanel>(all: Set<Shown>, shown: 
     all.delete(shown);
     shown.dispose();
   });
-}
-
-/** Beside a text that is being written; where other tabs are read, among them. */
-function createPanel(title: string, preserveFocus: boolean): vscode.WebviewPanel {
-  const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  return vscode.window.createWebviewPanel(
-    VIEW_TYPE,
-    title,
-    { viewColumn, preserveFocus },
-    { enableFindWidget: true },
-  );
 }

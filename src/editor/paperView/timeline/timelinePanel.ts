@@ -3,7 +3,7 @@ import type { Paper } from '../../../core/paper';
 import type { PaperDates, PaperSelection, Period } from '../../../library/timeline/paperSelection';
 import { html, type Html } from '../html';
 import type { PaperViewContext } from '../paperPanel';
-import { viewDocument, viewOptions } from '../viewDocument';
+import { viewDocument } from '../viewDocument';
 import type { FromView, ToView } from '../viewMessages';
 import { type Chosen, describeChosen, describeTimeline } from './describeTimeline';
 import { renderListed, renderTimeline } from './renderTimeline';
@@ -42,7 +42,6 @@ export class TimelinePanel implements vscode.Disposable {
     public isPinned: boolean,
     private readonly open: (id: Paper['id']) => Promise<void>,
   ) {
-    panel.webview.options = viewOptions(context.extensionUri);
     const later = () => {
       clearTimeout(this.gathering);
       this.gathering = setTimeout(() => void this.follow(), GATHER);

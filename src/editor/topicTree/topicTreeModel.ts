@@ -17,9 +17,19 @@ export interface BranchNode {
   /** What a topic is about. */
   readonly description?: string;
   readonly topics?: readonly BranchNode[];
-  /** Whether it holds what answers a filter: that is to be seen at once. */
+  /** Whether it holds what answers a filter. */
   readonly isFound: boolean;
+  /** Whether what a filter has found there is to be seen at once. */
+  readonly isUnfolded: boolean;
 }
+
+/** So many papers of a branch are shown at first of what a filter has found: its best. */
+export const FOUND_PAGE = 20;
+/**
+ * What a filter has found is unfolded until about so many rows are. They are more than are seen at once, and VS Code
+ * asks for the rows of one branch after the other, which takes the longer the more are unfolded.
+ */
+const FOUND_ROWS = 100;
 
 /** A branch of papers that belong together by what a person does, not by what they are. */
 export interface ListNode {
@@ -60,7 +70,8 @@ export interface SourceNode {
 
 /**
  * The branches of a tree as nodes. With a filter they have paths of their own: what a person has unfolded there is not
- * what they have unfolded of the whole tree.
+ * what they have unfolded of the whole tree. Those that are unfolded have others than those that are not, since VS Code
+ * leaves a row that it knows as it is.
  */
 export function describeBranches(
   branches: readonly TreeBranch[],
@@ -72,12 +83,15 @@ export function describeBranches(
   );
   const isFound = filter !== '';
   const root = `${isFound ? 'found:' : ''}${grouping}:`;
+  let unfolded = 0;
   const describe = (branch: TreeBranch, above: string): BranchNode => {
-    const path = `${above}${branch.id}`;
-    const shared = { kind: 'branch', path, grouping, branch, isFound } as const;
+    const isUnfolded = isFound && unfolded < FOUND_ROWS;
+    const path = `${above}${isUnfolded ? 'unfolded:' : ''}${branch.id}`;
+    const shared = { kind: 'branch', path, grouping, branch, isFound, isUnfolded } as const;
     if (branch.branches) {
       return { ...shared, topics: branch.branches.map((topic) => describe(topic, `${path}/`)) };
     }
+    if (isUnfolded) unfolded += Math.min(branch.paperCount, FOUND_PAGE);
     const description = grouping === 'topic' ? descriptions.get(branch.id) : undefined;
     return description === undefined ? shared : { ...shared, description };
   };

@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import { DrawnBranches, type DrawnRow } from './drawnBranches';
 import { createPaperTooltip } from './paperTooltip';
 import { describeMarks, marksOf } from './paperMarks';
-import type { BranchNode, ListNode, MoreNode, SourcesNode, TopicTreeNode } from './topicTreeModel';
+import {
+  type BranchNode,
+  FOUND_PAGE,
+  type ListNode,
+  type MoreNode,
+  type SourcesNode,
+  type TopicTreeNode,
+} from './topicTreeModel';
 import {
   createBranchItem,
   createListItem,
@@ -15,8 +22,6 @@ import { askBranches, askLists, askPapers, type Branches, type TreeContext } fro
 
 /** So many papers of a branch, and branches of a tree, are shown at once. */
 const PAGE = 500;
-/** All that a filter finds is unfolded, so a branch shows its best only. */
-const FOUND_PAGE = 20;
 /** The library may change many times in a moment, in milliseconds. */
 const GATHER = 200;
 /** A person’s own few sources are read in less, and the tree then need not change under their eyes, in milliseconds. */
@@ -125,7 +130,7 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
     const { choices } = this.context;
     switch (node.kind) {
       case 'branch':
-        return createBranchItem(node, choices.isUnfolded(node.path));
+        return createBranchItem(node, node.isUnfolded || choices.isUnfolded(node.path));
       case 'list':
         return createListItem(node, choices.isUnfolded(node.path));
       case 'paper':
@@ -167,11 +172,11 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
     return roots;
   }
 
-  /** Asks at once for all that a filter has found, which is drawn unfolded. */
+  /** Asks at once for what a filter has found and is drawn unfolded. */
   private askAhead(roots: readonly TopicTreeNode[]): void {
     this.ahead.clear();
-    const branches = roots.flatMap((root) => (root.kind === 'branch' && root.isFound ? root : []));
-    for (const branch of branches.flatMap((found) => found.topics ?? found)) {
+    const branches = roots.flatMap((root) => (root.kind === 'branch' ? (root.topics ?? root) : []));
+    for (const branch of branches.filter(({ isUnfolded }) => isUnfolded)) {
       const rows = this.papersOf(branch);
       // Whoever draws the branch is told of a failure; without one it must not end the host as unhandled.
       rows.catch(() => undefined);

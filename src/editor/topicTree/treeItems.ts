@@ -12,11 +12,11 @@ import type { BranchNode, ListNode, MoreNode, PaperNode, SourceNode } from './to
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** How a branch looks. @param isUnfolded whether a person has left it so; VS Code remembers it only while the tree is there */
+/** How a branch looks. @param isUnfolded VS Code remembers what a person has left so only while the tree is there */
 export function createBranchItem(node: BranchNode, isUnfolded: boolean): vscode.TreeItem {
-  const { branch, path, description, isFound } = node;
+  const { branch, path, description } = node;
   const name = labelTitle(nameBranch(node), []).label;
-  const item = createBranch(path, name, branch.paperCount, isUnfolded || isFound);
+  const item = createBranch(path, name, branch.paperCount, isUnfolded);
   item.contextValue = 'branch';
   if (description !== undefined) item.tooltip = description;
   return item;

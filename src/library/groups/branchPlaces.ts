@@ -52,15 +52,13 @@ function listAreas(groups: Groups, taxonomy: Taxonomy): readonly TreeBranch[] {
   });
 }
 
-/** Puts branches first that hold what answers a filter best: the places of groups are then those of the best-first list. */
+/**
+ * The branches that hold what answers a filter, the best first: the places of groups are then those of the best-first
+ * list. Topics stand without their areas, which would only part them from what is looked for.
+ */
 export function orderByBest(branches: readonly TreeBranch[], groups: Groups): readonly TreeBranch[] {
-  const bestOf = ({ id, branches: inner }: TreeBranch): number =>
-    inner ? Math.min(...inner.map(bestOf)) : (groups.get(id)?.places[0] ?? Infinity);
-  return branches
-    .toSorted((a, b) => bestOf(a) - bestOf(b))
-    .map((branch) =>
-      branch.branches ? { ...branch, branches: orderByBest(branch.branches, groups) } : branch,
-    );
+  const bestOf = ({ id }: TreeBranch) => groups.get(id)?.places[0] ?? Infinity;
+  return branches.flatMap((branch) => branch.branches ?? branch).toSorted((a, b) => bestOf(a) - bestOf(b));
 }
 
 /** How many different papers some groups hold. */

@@ -96,6 +96,29 @@ for (const host of extensionHosts) {
       await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Sources'));
     });
 
+    it('unfolds what a filter finds best, and all of it where that is little', async () => {
+      const { page } = workbench;
+      const scrollToEnd = async () => {
+        await page.locator(`[role=tree][aria-label="${VIEW}"]`).hover();
+        await page.mouse.wheel(0, 100_000);
+      };
+      await filter('language');
+      await waitForTree(page, VIEW, ([best]) => best?.expanded === true);
+      await scrollToEnd();
+      await waitForTree(page, VIEW, (all) => all.at(-1)?.expanded === false);
+      await takeScreenshot(page, `end of a filtered tree ${host}`);
+      await page.locator(queryField).fill('image tokenization');
+      await page.locator('.sidebar', { hasText: /papers? for “image tokenization”/ }).waitFor();
+      await scrollToEnd();
+      await waitForTree(
+        page,
+        VIEW,
+        (all) => all.length > 0 && all.every(({ expanded }) => expanded !== false),
+      );
+      await page.locator(queryField).press('Escape');
+      await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Sources'));
+    });
+
     it('groups by year, by mouse and keyboard', async () => {
       const { page } = workbench;
       await clickTitle('Group Papers By');

@@ -79,8 +79,19 @@ describe('the tree of a library', () => {
     const library = await createOwn();
     const { branches } = await branchesOf(library, { grouping: 'year', filter: 'sinking ships attention' });
     assert.equal(branches[0], '2020 1');
-    const areas = await branchesOf(library, { filter: 'attention sinks' });
-    assert.ok(areas.branches.length > 0);
+  });
+
+  it('has topics without their areas where a filter holds', async () => {
+    const library = await createOwn();
+    const tree = { ...BY_TOPIC, filter: 'attention sinks' };
+    const all = await library.ask({ kind: 'branches', tree: BY_TOPIC, limit: 99 });
+    const found = await library.ask({ kind: 'branches', tree, limit: 99 });
+    const topics = all.branches.flatMap(({ id, branches }) => branches ?? { id });
+    assert.ok(found.branches.length > 0);
+    for (const branch of found.branches) {
+      assert.equal(branch.branches, undefined);
+      assert.ok(topics.some(({ id }) => id === branch.id));
+    }
   });
 
   it('follows the library', async () => {

@@ -37,6 +37,19 @@ describe('the manifest', () => {
     }
   });
 
+  it('has the pictures that the pages of the walkthrough show, told in words as well', () => {
+    const shown = walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap(({ media }) =>
+        Array.from(readFileSync(media.markdown, 'utf8').matchAll(/!\[(.*?)\]\((.*?)\)/g)),
+      ),
+    );
+    assert.ok(shown.length > 0);
+    for (const [, words, picture] of shown) {
+      assert.notEqual(words, '');
+      assert.ok(existsSync(`media/walkthrough/${picture}`), picture);
+    }
+  });
+
   it('describes every setting in Markdown, in a section with a title', () => {
     for (const { title, properties } of configuration) {
       assert.match(title, /^%settings\./);

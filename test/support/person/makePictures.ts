@@ -11,8 +11,8 @@ const VIEW = 'Topics';
 const SINKS = 'Efficient Streaming Language Models with Attention Sinks';
 
 /**
- * Makes the pictures of the README from the packed extension (`npm run package` first), so that they show what it does.
- * Run by `npm run screenshots`.
+ * Makes the pictures of the README and the walkthrough from the packed extension (`npm run package` first), so that they
+ * show what it does. Run by `npm run screenshots`.
  */
 async function makePictures(): Promise<void> {
   const workbench = await openWorkbench({ workspace: sampleWorkspace });
@@ -25,6 +25,7 @@ async function makePictures(): Promise<void> {
     await pasteQuery(page, 'atention sinks straming');
     await waitForRows(page, ([first]) => first?.label === SINKS);
     await keep(page, 'insert-citation.png');
+    await keepPart(page, '.quick-input-widget', 'cite.jpg');
     await page.keyboard.press('Escape');
     await openViewContainer(page, 'Literature');
     for (const branch of ['Efficient LLM Inference', 'KV Cache & Long Context']) {
@@ -32,6 +33,8 @@ async function makePictures(): Promise<void> {
     }
     await waitForTree(page, VIEW, (rows) => rows.some(({ label }) => label === SINKS));
     await keep(page, 'tree.png');
+    await page.setViewportSize({ width: 1100, height: 440 });
+    await keepPart(page, '.sidebar', 'browse.jpg');
   } finally {
     await workbench.dispose();
   }
@@ -40,6 +43,13 @@ async function makePictures(): Promise<void> {
 async function keep(page: Page, name: string): Promise<void> {
   const path = join(projectFolder, 'docs/images', name);
   await page.screenshot({ path });
+  console.log(path);
+}
+
+/** Keeps a picture that is packed, so it is to be small. */
+async function keepPart(page: Page, part: string, name: string): Promise<void> {
+  const path = join(projectFolder, 'media/walkthrough', name);
+  await page.locator(part).first().screenshot({ path, type: 'jpeg', quality: 55 });
   console.log(path);
 }
 

@@ -15,6 +15,7 @@ import {
   type TreeRow,
   goToTreeRow,
   openViewContainer,
+  readTree,
   unfoldTreeRow,
   waitForTree,
 } from '../../support/person/tree';
@@ -98,23 +99,25 @@ for (const host of extensionHosts) {
 
     it('unfolds what a filter finds best, and all of it where that is little', async () => {
       const { page } = workbench;
-      const scrollToEnd = async () => {
-        await page.locator(`[role=tree][aria-label="${VIEW}"]`).hover();
-        await page.mouse.wheel(0, 100_000);
-      };
+      // Rows come while a person scrolls.
+      const waitForEnd = (isExpected: (rows: readonly TreeRow[]) => boolean) =>
+        waitFor(
+          page,
+          'the last rows',
+          async () => {
+            await page.locator(`[role=tree][aria-label="${VIEW}"]`).hover();
+            await page.mouse.wheel(0, 100_000);
+            return readTree(page, VIEW);
+          },
+          isExpected,
+        );
       await filter('language');
-      await waitForTree(page, VIEW, ([best]) => best?.expanded === true);
-      await scrollToEnd();
-      await waitForTree(page, VIEW, (all) => all.at(-1)?.expanded === false);
+      await waitForTree(page, VIEW, (rows) => rows.some(({ expanded }) => expanded === true));
+      await waitForEnd((rows) => rows.at(-1)?.expanded === false);
       await takeScreenshot(page, `end of a filtered tree ${host}`);
       await page.locator(queryField).fill('image tokenization');
       await page.locator('.sidebar', { hasText: /papers? for “image tokenization”/ }).waitFor();
-      await scrollToEnd();
-      await waitForTree(
-        page,
-        VIEW,
-        (all) => all.length > 0 && all.every(({ expanded }) => expanded !== false),
-      );
+      await waitForEnd((rows) => rows.length > 0 && rows.every(({ expanded }) => expanded !== false));
       await page.locator(queryField).press('Escape');
       await waitForTree(page, VIEW, (all) => all.some(({ label }) => label === 'Sources'));
     });

@@ -1,4 +1,4 @@
-/** Of ES2024: the hosts of VS Code have it, Node 20 alone has not. */
+/** Of ES2024: newer hosts of VS Code have it, those that run Node 20 have not. */
 interface Transferable {
   readonly transfer?: (length: number) => ArrayBuffer;
 }

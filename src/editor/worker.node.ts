@@ -1,14 +1,16 @@
 import { open } from 'node:fs/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { readParts } from '../core/readParts';
 import type { ReadFromDisk, StartWorker } from './library/workerPort';
 
 /**
- * In megabytes. Of its heap 100,000 papers need some 300 while they are read, and V8 lets a heap grow the less beyond what
- * is in use before it clears it up, the lower its limit is: to 1.5 times with this one, to four times from 2 GB on. Young
- * objects are cleared up in between; what V8 would give them was three times as much. The heaps of all threads of a
+ * In megabytes. V8 lets a heap grow the less beyond what is in use before it clears it up, the lower its limit is, and
+ * from 2 GB on to four times as much. A `.bib` is read entry by entry, in 300 to 400 MB for 100,000; of other formats the
+ * largest file that is read at all, 256 MB with letters beyond Latin-1, takes more than 768 MB and was read with 1024.
+ * Young objects are cleared up in between; what V8 would give them was three times as much. The heaps of all threads of a
  * desktop's host share 4 GB, and a worker that had used up these would end the host with all extensions in it.
  */
-const MOST_MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 24 };
+const MOST_MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 
 /** Starts a worker thread in the Node host. */
 export const startWorker: StartWorker = (script) => {
@@ -29,37 +31,14 @@ export const startWorker: StartWorker = (script) => {
   });
 };
 
-/** So much is read at a time, in bytes, and so many such parts at once: Node has four threads for all extensions. */
-const PART = 1 << 23;
-const AT_ONCE = 2;
-
 /** Reads a file in the Node host. */
 export const readFromDisk: ReadFromDisk = async (path) => {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    // Of its own, and not a piece of Node's shared pool, so that it can be handed over.
-    const bytes = new Uint8Array(size);
-    let end = size;
-    const readPart = async (start: number) => {
-      const stop = Math.min(start + PART, size);
-      for (let at = start; at < stop;) {
-        const { bytesRead } = await file.read(bytes, at, stop - at, at);
-        // It has become shorter meanwhile, and is going to be read again.
-        if (bytesRead === 0) end = Math.min(end, at);
-        at = bytesRead === 0 ? stop : at + bytesRead;
-      }
-    };
-    let next = 0;
-    const readOn = async () => {
-      while (next < end) {
-        const start = next;
-        next += PART;
-        await readPart(start);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-    return end < size ? bytes.slice(0, end) : bytes;
+    const read = async (bytes: Uint8Array, at: number, length: number) =>
+      (await file.read(bytes, at, length, at)).bytesRead;
+    return await readParts(read, size);
   } finally {
     await file.close();
   }

@@ -109,9 +109,10 @@ export function createLibraryServer(
 
   function putBytes(source: Source, bytes: Uint8Array): Promise<SourceReport> {
     return change(async (signal) => {
-      const papers = await run(read(source, bytes), signal);
-      // Those of a large file are not to be in memory while it is being indexed.
-      freeBytes(bytes);
+      // Those of a large file are not to be in memory while it is being indexed, or read once more.
+      const papers = await run(read(source, bytes), signal).finally(() => {
+        freeBytes(bytes);
+      });
       return put(source, papers, signal);
     });
   }

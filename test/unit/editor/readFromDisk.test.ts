@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFromDisk } from '../../../src/editor/worker.node';
 import { makeTemporaryFolder } from '../../support/host/temporaryFolder';
@@ -23,16 +23,6 @@ describe('reading a large file from the disk', () => {
   it('gives nothing of an empty file', async () => {
     writeFileSync(path, '');
     assert.equal((await readFromDisk(path)).length, 0);
-  });
-
-  it('gives what is there of a file that becomes shorter meanwhile', async () => {
-    writeFileSync(path, '');
-    for (let part = 0; part < 4; part += 1) appendFileSync(path, new Uint8Array(16 << 20).fill(part + 1));
-    const reading = readFromDisk(path);
-    truncateSync(path, 1 << 20);
-    const bytes = await reading;
-    assert.ok(bytes.length >= 1 << 20);
-    assert.ok(bytes.every((byte) => byte > 0));
   });
 
   it('fails for what is no file', async () => {

@@ -71,6 +71,15 @@ describe('the library', () => {
     assert.deepEqual(await library.titles('quantum'), ['Quantum Meadows']);
   });
 
+  it('gives back the memory of a file whose reading is cancelled', async () => {
+    const library = await createLibrary();
+    const entries = Array.from({ length: 3000 }, (_, n) => `@misc{k${n}, title = {Paper number ${n}}}`);
+    const bytes = new TextEncoder().encode(entries.join('\n'));
+    library.onPause = () => void library.ask({ kind: 'cancel' });
+    await assert.rejects(library.ask({ kind: 'put-bytes', source: MINE, bytes }), /cancelled/);
+    assert.equal(bytes.length, 0);
+  });
+
   it('sorts papers of any source into topics, and those that fit nowhere into none', async () => {
     const library = await createLibrary();
     await library.put(

@@ -47,7 +47,7 @@ export type LibraryRequest =
       /** Only papers that one of the sources of these names tells of. */
       readonly sources?: readonly Source['name'][];
     }
-  /** The branches of a tree, at most `limit`, areas with all their topics. */
+  /** The branches of a tree, at most `limit`: areas with all their topics, and topics by themselves where a filter holds. */
   | { readonly kind: 'branches'; readonly tree: TreeQuery; readonly limit: number }
   /** Some papers of a branch. */
   | {

@@ -83,7 +83,7 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: ViewState | undefined): Promise<void> {
-    // A panel that is made has them from the start, since others set later load the page once more.
+    // Panels of ours are made with them; this one VS Code has made.
     panel.webview.options = viewOptions(this.context.extensionUri);
     if (state && 'timeline' in state) {
       await this.addTimeline(panel, state.pinned).show(state.timeline, state.period ?? undefined);

@@ -78,7 +78,7 @@ export function renderPaper(page: PaperPage, names: PageNames, marks: PageMarks)
     </header>
     ${renderActions(names, marks)}
     <dl class="facts">
-      ${page.authors.length > 0 || page.authorsNote ? renderFact(names.authors, renderAuthors(page, names)) : undefined}
+      ${renderFact(names.authors, renderAuthors(page, names))}
       ${page.facts.map(([name, value]) =>
         renderFact(
           name,

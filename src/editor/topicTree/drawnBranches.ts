@@ -13,7 +13,7 @@ export class DrawnBranches {
     { readonly node: Node; readonly rows: readonly DrawnRow[] }
   >();
 
-  /** Remembers the rows of a branch. They are compared later: whoever unfolds it waits for that as well. */
+  /** Remembers the rows of a branch. They become text only when they are compared: whoever unfolds it would wait for that. */
   note(node: Node, rows: readonly DrawnRow[]): void {
     this.drawn.set(node.path, { node, rows });
   }

@@ -175,8 +175,8 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   /** Asks at once for what a filter has found and is drawn unfolded. */
   private askAhead(roots: readonly TopicTreeNode[]): void {
     this.ahead.clear();
-    const branches = roots.flatMap((root) => (root.kind === 'branch' ? (root.topics ?? root) : []));
-    for (const branch of branches.filter(({ isUnfolded }) => isUnfolded)) {
+    for (const branch of roots) {
+      if (branch.kind !== 'branch' || !branch.isUnfolded) continue;
       const rows = this.papersOf(branch);
       // Whoever draws the branch is told of a failure; without one it must not end the host as unhandled.
       rows.catch(() => undefined);

@@ -12,7 +12,12 @@ import type { BranchNode, ListNode, MoreNode, PaperNode, SourceNode } from './to
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** How a branch looks. @param isUnfolded VS Code remembers what a person has left so only while the tree is there */
+/**
+ * How a branch looks.
+ *
+ * @param isUnfolded whether it is drawn so: the best of a filter, and what a person has left so, which VS Code itself
+ * remembers only while the tree is there
+ */
 export function createBranchItem(node: BranchNode, isUnfolded: boolean): vscode.TreeItem {
   const { branch, path, description } = node;
   const name = labelTitle(nameBranch(node), []).label;

@@ -56,7 +56,7 @@ function listAreas(groups: Groups, taxonomy: Taxonomy): readonly TreeBranch[] {
  * The branches that hold what answers a filter, the best first: the places of groups are then those of the best-first
  * list. Topics stand without their areas, which would only part them from what is looked for.
  */
-export function orderByBest(branches: readonly TreeBranch[], groups: Groups): readonly TreeBranch[] {
+export function bestBranches(branches: readonly TreeBranch[], groups: Groups): readonly TreeBranch[] {
   const bestOf = ({ id }: TreeBranch) => groups.get(id)?.places[0] ?? Infinity;
   return branches.flatMap((branch) => branch.branches ?? branch).toSorted((a, b) => bestOf(a) - bestOf(b));
 }

@@ -7,7 +7,7 @@ import type { Taxonomy } from '../../topics/taxonomy';
 import type { AskedLibrary } from '../answers';
 import { type PaperList, papersIn } from '../paperList';
 import type { PaperSelection } from '../timeline/paperSelection';
-import { groupByState, groupByTopic, listBranches, orderByBest } from './branchPlaces';
+import { groupByState, groupByTopic, listBranches, bestBranches } from './branchPlaces';
 import { branchesOf } from './branchesOf';
 import { groupPapers, type Groups } from './groupPapers';
 import { joinHighlights } from './joinHighlights';
@@ -48,7 +48,7 @@ export class TreePapers {
     // Whoever sees a branch unfolds it next.
     if (!found) yield* this.ranksOf(list, query);
     const listed = listBranches(groups, query.grouping, taxonomy);
-    const branches = found ? orderByBest(listed, groups) : listed;
+    const branches = found ? bestBranches(listed, groups) : listed;
     return {
       branches: branches.slice(0, limit),
       hidden: Math.max(0, branches.length - limit),

@@ -38,7 +38,7 @@ export interface TreeBranch {
 
 /** The branches of a tree. */
 export interface TreeBranches {
-  /** The first ones; by topic the areas that have papers, with a filter the topics that do, the best first. */
+  /** The first ones; with a filter the best first. By topic the areas that have papers, with a filter the topics. */
   readonly branches: readonly TreeBranch[];
   /** How many more there are. */
   readonly hidden: number;

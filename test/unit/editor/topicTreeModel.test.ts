@@ -23,10 +23,11 @@ describe('the branches of the tree', () => {
   });
 
   it('have paths of their own, and others where a filter holds', () => {
+    const topics = area.branches;
     const pathsOf = (filter: string) =>
-      describeBranches(areas, { grouping: 'topic', filter }, taxonomy).flatMap(({ path, topics = [] }) => [
-        path,
-        ...topics.map((one) => one.path),
+      describeBranches(filter ? topics : areas, { grouping: 'topic', filter }, taxonomy).flatMap((node) => [
+        node.path,
+        ...(node.topics ?? []).map(({ path }) => path),
       ]);
     const all = [...pathsOf(''), ...pathsOf('sinks')];
     assert.equal(new Set(all).size, all.length);
@@ -34,6 +35,14 @@ describe('the branches of the tree', () => {
   });
 
   describe('that a filter leaves', () => {
+    it('are topics by themselves, and what these are about', () => {
+      const found = describeBranches(area.branches, { grouping: 'topic', filter: 'sinks' }, taxonomy);
+      assert.deepEqual(
+        found.map(({ branch, description, topics }) => [branch.name, description, topics]),
+        [['B', 'About b.', undefined]],
+      );
+    });
+
     const describeYears = (...counts: readonly number[]) =>
       describeBranches(
         counts.map((paperCount, n) => ({ id: String(n), name: String(n), paperCount })),

@@ -117,13 +117,6 @@ describe('the page of a paper', () => {
     );
   });
 
-  it('has no row for authors where nothing is known of them', () => {
-    const rowsOf = (page: PaperPage) =>
-      renderPaper(page, NAMES, MARKS).markup.match(/<dt>authors/g)?.length ?? 0;
-    assert.equal(rowsOf(EMPTY), 0);
-    assert.equal(rowsOf({ ...EMPTY, authorsNote: '36 authors' }), 1);
-  });
-
   it('names 3,000 authors, of whom only the first are stops of the keyboard', () => {
     const authors = Array.from({ length: 3000 }, (_, at) => ({ text: `Author ${at}`, query: '' }));
     const { markup } = renderPaper({ ...EMPTY, authors }, NAMES, MARKS);

@@ -93,13 +93,16 @@ export class LiteratureLibrary implements vscode.Disposable {
   async ask<K extends LibraryRequest['kind']>(
     request: Extract<LibraryRequest, { kind: K }>,
   ): Promise<LibraryAnswers[K]> {
-    const { client } = await this.start();
+    const running = this.start();
+    const { client } = await running;
     try {
       return await client.ask<K>(request);
     } catch (error) {
+      // It was stopped for one with other topics, which answers in its place.
+      if (client.isDead && !client.hasCrashed && this.running) return await this.ask<K>(request);
       this.log.error(error instanceof Error ? error : String(error));
-      // A worker that died answers no more: the next question starts another.
-      if (client.isDead) this.running = undefined;
+      // A worker that died answers no more: the next question starts another, unless that was done already.
+      if (client.isDead && this.running === running) this.running = undefined;
       throw error;
     }
   }

@@ -4,11 +4,14 @@ import type { LiteratureApi } from './editor/literatureApi';
 
 /**
  * What the Node host calls. The bundle lies beside this one, by whose name it is loaded: a second copy of the extension
- * would double the package. To load it takes about as long as to activate it, and in between others have their turn.
+ * would double the package. To read and compile it, to run its files and to activate are tasks of their own, between
+ * which others have their turn.
  */
 export async function activate(context: ExtensionContext): Promise<LiteratureApi> {
   await nextTask();
-  const { activateWith } = await import('./web.js');
+  const { runExtension } = await import('./web.js');
+  await nextTask();
+  const { activateWith } = await runExtension();
   await nextTask();
   return activateWith({ startWorker, readFromDisk })(context);
 }

@@ -45,7 +45,7 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
-  const workspace = new WorkspaceFeed(context.workspaceState, host.readFromDisk, log);
+  const workspace = new WorkspaceFeed(context.workspaceState, host.openFromDisk, log);
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { readFromDisk, startWorker } from './editor/worker.node';
+import { openFromDisk, startWorker } from './editor/worker.node';
 import type { LiteratureApi } from './editor/literatureApi';
 
 /**
@@ -13,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<LiteratureApi
   await nextTask();
   const { activateWith } = await runExtension();
   await nextTask();
-  return activateWith({ startWorker, readFromDisk })(context);
+  return activateWith({ startWorker, openFromDisk })(context);
 }
 
 function nextTask(): Promise<void> {

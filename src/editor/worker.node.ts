@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { readParts } from '../core/readParts';
-import type { ReadFromDisk, StartWorker } from './library/workerPort';
+import type { OpenFromDisk, StartWorker } from './library/workerPort';
 
 /**
  * In megabytes. V8 lets a heap grow the less beyond what is in use before it clears it up, the lower its limit is, and
@@ -31,15 +30,16 @@ export const startWorker: StartWorker = (script) => {
   });
 };
 
-/** Reads a file in the Node host. */
-export const readFromDisk: ReadFromDisk = async (path) => {
+/** Opens a file in the Node host. */
+export const openFromDisk: OpenFromDisk = async (path) => {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const read = async (bytes: Uint8Array, at: number, length: number) =>
-      (await file.read(bytes, at, length, at)).bytesRead;
-    return await readParts(read, size);
-  } finally {
+    const read = async (into: Uint8Array, at: number) =>
+      (await file.read(into, 0, into.length, at)).bytesRead;
+    return { size, read, close: () => file.close() };
+  } catch (error) {
     await file.close();
+    throw error;
   }
 };

@@ -29,7 +29,7 @@ export function* tabulateChunks(
   const lines = new Uint32Array(hashes.length + 1).fill(1, 0, 1);
   for (let chunk = 0; chunk < hashes.length; chunk += 1) {
     if (chunk % STRETCH === 0) yield;
-    lines[chunk + 1] = (lines[chunk] ?? 0) + countLines(bytes, starts[chunk] ?? 0, starts[chunk + 1] ?? 0);
+    lines[chunk + 1] = (lines[chunk] ?? 0) + countLines(bytes, starts[chunk], starts[chunk + 1]);
   }
   const counts = new Uint8Array(hashes.length);
   let chunk = 0;
@@ -42,7 +42,7 @@ export function* tabulateChunks(
 }
 
 /** How many lines end within a chunk, whatever the line ends. */
-export function countLines(bytes: Uint8Array, start: number, end: number): number {
+export function countLines(bytes: Uint8Array, start = 0, end = bytes.length): number {
   let lines = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at];

@@ -38,6 +38,10 @@ export type LibraryRequest =
   | { readonly kind: 'topics'; readonly topics: TopicsJson }
   | { readonly kind: 'put-papers'; readonly source: Source; readonly papers: readonly Paper[] }
   | { readonly kind: 'put-bytes'; readonly source: Source; readonly bytes: Uint8Array }
+  /** A part of a source that begins at a place of it: of a large one that was read before, what has changed is kept. */
+  | { readonly kind: 'part'; readonly source: Source; readonly bytes: Uint8Array; readonly at: number }
+  /** Takes what has changed in a source, after all its parts. */
+  | { readonly kind: 'put-parts'; readonly source: Source }
   | { readonly kind: 'remove'; readonly source: Source['id'] }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'papers'; readonly ids: readonly Paper['id'][] }
@@ -90,6 +94,10 @@ export interface LibraryAnswers {
   readonly topics: { readonly taxonomy: Taxonomy; readonly problems: readonly Problem[] };
   readonly 'put-papers': SourceReport;
   readonly 'put-bytes': SourceReport;
+  /** Whether the next one is wanted: otherwise the source has to be read as a whole. */
+  readonly part: boolean;
+  /** Undefined where the source has to be read as a whole. */
+  readonly 'put-parts': SourceReport | undefined;
   readonly remove: undefined;
   readonly search: readonly FoundPaper[];
   readonly papers: readonly Paper[];

@@ -16,9 +16,9 @@ import type {
 } from './libraryMessages';
 import { LiveLibrary } from './liveLibrary';
 import { createTopics, type LibraryTopics } from './libraryTopics';
-import { readChangedPapers } from './readChangedPapers';
+import { PartedSource } from './partedSource';
+import { laterState, readChangedSource, readForLibrary, type ReadPapers } from './readForLibrary';
 import { relatedPapers } from './relatedPapers';
-import { readSourcePapers, type SourcePapers } from './readSourcePapers';
 import { storePaper } from './papers/storedPaper';
 import { SavedLibrary } from './saved/savedLibrary';
 import { fillLibrary } from './saved/saveLibrary';
@@ -29,10 +29,9 @@ import type { PaperDates, PaperSelection, PeriodPapers } from './timeline/paperS
 /** More problems of one source nobody reads. */
 const MOST_PROBLEMS = 1000;
 
-/** How many problems there are, of which the list may have the first only. */
-type Found = Pick<SourceReport, 'problemCount'>;
-
 type Answer = LibraryAnswers[LibraryRequest['kind']];
+
+type PartRequest = Extract<LibraryRequest, { kind: 'part' }>;
 
 type PeriodRequest = Extract<LibraryRequest, { kind: 'period' }>;
 
@@ -55,6 +54,7 @@ export function createLibraryServer(
   /** Ends when the changes asked for so far have been done. */
   let changed: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
+  const parted = new PartedSource();
   const exchange = new StateExchange();
   const tree = new TreePapers();
 
@@ -77,21 +77,7 @@ export function createLibraryServer(
     return done;
   }
 
-  /** Of a large source that was read before, only what has changed. */
-  function* read(source: Source, bytes: Uint8Array): Slices<SourcePapers & Found> {
-    const earlier = library.readingOf(source.id);
-    const changedPapers =
-      earlier && (yield* readChangedPapers(source.name, bytes, earlier, library.texts, topics.sort));
-    const { problems = [], problemCount = 0 } = library.reportOf(source.id) ?? {};
-    // It is read in part only where the rest, with its problems, is as it was.
-    if (changedPapers) return { ...changedPapers, problems, problemCount };
-    const whole = yield* readSourcePapers(source.name, bytes, library.texts, topics.sort, (done, total) => {
-      send({ kind: 'progress', progress: { stage: 'reading', source: source.name, done, total } });
-    });
-    return { ...whole, problemCount: whole.problems.length };
-  }
-
-  async function put(source: Source, read: SourcePapers & Found, signal: AbortSignal): Promise<SourceReport> {
+  async function put(source: Source, read: ReadPapers, signal: AbortSignal): Promise<SourceReport> {
     const { papers, problems, problemCount } = read;
     const report = {
       ...source,
@@ -110,10 +96,34 @@ export function createLibraryServer(
   function putBytes(source: Source, bytes: Uint8Array): Promise<SourceReport> {
     return change(async (signal) => {
       // Those of a large file are not to be in memory while it is being indexed, or read once more.
-      const papers = await run(read(source, bytes), signal).finally(() => {
-        freeBytes(bytes);
-      });
-      return put(source, papers, signal);
+      const report = (done: number, total: number) => {
+        send({ kind: 'progress', progress: { stage: 'reading', source: source.name, done, total } });
+      };
+      const read = await run(readForLibrary(library, source, bytes, topics.sort, report), signal).finally(
+        () => {
+          freeBytes(bytes);
+        },
+      );
+      return put(source, read, signal);
+    });
+  }
+
+  async function takePart({ source, bytes, at }: PartRequest): Promise<boolean> {
+    try {
+      // What was read before is known when the changes before are done.
+      await changed;
+      if (at === 0) parted.begin(source, laterState(library, source));
+      return await run(parted.take(source, bytes, at));
+    } finally {
+      freeBytes(bytes);
+    }
+  }
+
+  function putParts(source: Source): Promise<SourceReport | undefined> {
+    return change(async (signal) => {
+      const file = parted.end(source);
+      const read = file && (await run(readChangedSource(library, source, file, topics.sort), signal));
+      return read && put(source, read, signal);
     });
   }
 
@@ -166,6 +176,10 @@ export function createLibraryServer(
         });
       case 'put-bytes':
         return putBytes(request.source, request.bytes);
+      case 'part':
+        return takePart(request);
+      case 'put-parts':
+        return putParts(request.source);
       case 'remove':
         return change(() => remove(request.source));
       case 'cancel':

@@ -2,7 +2,8 @@ import type { Paper } from '../core/paper';
 import type { Slices } from '../core/slices';
 import { readSource } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
-import { type BibtexChunks, type ChangedChunks, chunkBibtex, compareChunks } from './chunkBibtex';
+import { type ChangedFile, MOST_CHANGED } from './changedFile';
+import { type ChangedChunks, compareChunks } from './chunkBibtex';
 import { type ChunkTable, countLines, DEFINITION } from './chunkTable';
 import { paperOfEntry } from './paperOfEntry';
 import type { PaperTexts } from './papers/paperTexts';
@@ -14,31 +15,29 @@ export interface EarlierReading {
   readonly table: ChunkTable;
 }
 
-/** Where so much has changed, the whole is read. */
-const MOST_CHUNKS = 500;
-
 /**
  * Reads of a `.bib` file what has changed since it was read last. Lines of what comes behind the change are left as
  * they were: an entry is found by its key.
  *
+ * @param file has taken all its parts
  * @returns undefined where parts cannot be told from one another for sure: damage at the change or beside it,
  * definitions of strings, entries that refer to others. Then the whole has to be read.
  */
 export function* readChangedPapers(
   name: string,
-  bytes: Uint8Array,
+  file: ChangedFile,
   { papers, table: { hashes, counts, lines } }: EarlierReading,
   texts: PaperTexts,
   sort: SortPaper,
 ): Slices<EarlierReading | undefined> {
-  const chunks = yield* chunkBibtex(bytes);
-  const change = compareChunks(hashes, chunks.hashes);
+  const hashesNow = Uint32Array.from(file.hashes);
+  const change = compareChunks(hashes, hashesNow);
   const { start, oldEnd, newEnd } = change;
-  if (chunks.isMixed || newEnd - start > MOST_CHUNKS || counts.subarray(start, oldEnd).includes(DEFINITION))
+  if (file.isMixed || newEnd - start > MOST_CHANGED || counts.subarray(start, oldEnd).includes(DEFINITION))
     return undefined;
-  const definitions = decodeDefinitions(bytes, chunks);
+  const definitions = decodeDefinitions(file);
   const read = (chunk: number, line: number) =>
-    readChunk({ name, bytes, chunks, definitions: definitions ?? '', sort }, chunk, line);
+    readChunk({ name, file, definitions: definitions ?? '', sort }, chunk, line);
   // An entry that is not closed reaches into those behind it, up to one that gave what it gives by itself.
   const isApart = function* (from: number, step: 1 | -1, shift: number): Slices<boolean> {
     for (let chunk = from; chunk >= 0 && chunk < counts.length; chunk += step) {
@@ -55,11 +54,12 @@ export function* readChangedPapers(
   const changedLines: number[] = [];
   let line = lines[start] ?? 1;
   for (let chunk = start; chunk < newEnd; chunk += 1) {
-    const inChunk = chunks.definitions.has(chunk) ? undefined : yield* read(chunk, line);
-    if (!inChunk) return undefined;
+    const inChunk = file.definitions.has(chunk) ? undefined : yield* read(chunk, line);
+    const bytes = file.bytesOf(chunk);
+    if (!inChunk || !bytes) return undefined;
     changed.push(inChunk);
     changedLines.push(line);
-    line += countLines(bytes, chunks.starts[chunk] ?? 0, chunks.starts[chunk + 1] ?? 0);
+    line += countLines(bytes);
   }
   const moved = line - (lines[oldEnd] ?? line);
   const first = sum(counts.subarray(0, start));
@@ -72,9 +72,9 @@ export function* readChangedPapers(
       ...papers.slice(behind),
     ],
     table: {
-      hashes: chunks.hashes,
-      counts: fillSpliced(new Uint8Array(chunks.hashes.length), counts, change, added),
-      lines: fillSpliced(new Uint32Array(chunks.hashes.length + 1), lines, change, changedLines).map(
+      hashes: hashesNow,
+      counts: fillSpliced(new Uint8Array(hashesNow.length), counts, change, added),
+      lines: fillSpliced(new Uint32Array(hashesNow.length + 1), lines, change, changedLines).map(
         (each, chunk) => (chunk < newEnd ? each : each + moved),
       ),
     },
@@ -84,19 +84,21 @@ export function* readChangedPapers(
 /** What the chunks of a file are read with. */
 interface ChunkReading {
   readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly chunks: BibtexChunks;
+  readonly file: ChangedFile;
   readonly definitions: string;
   readonly sort: SortPaper;
 }
 
-/** The papers of one chunk, which begins on a line; undefined where it is damaged or refers to other entries. */
+/**
+ * The papers of one chunk, which begins on a line; undefined where it is damaged or refers to other entries, or its bytes
+ * are not kept.
+ */
 function* readChunk(
-  { name, bytes, chunks: { starts }, definitions, sort }: ChunkReading,
+  { name, file, definitions, sort }: ChunkReading,
   chunk: number,
   line: number,
 ): Slices<readonly Paper[] | undefined> {
-  const text = decode(bytes.subarray(starts[chunk], starts[chunk + 1]));
+  const text = decode(file.bytesOf(chunk));
   if (text === undefined || /crossref|xdata/i.test(text)) return undefined;
   const { entries, problems } = yield* readSource(name, definitions + text);
   // That a text has no entries is no damage: it is the end of the file, or a comment.
@@ -119,12 +121,13 @@ function fillSpliced<List extends Uint8Array | Uint32Array>(
 }
 
 /** All definitions of strings, one behind the other; undefined where they are no UTF-8. */
-function decodeDefinitions(bytes: Uint8Array, { starts, definitions }: BibtexChunks): string | undefined {
-  const texts = [...definitions].map((chunk) => decode(bytes.subarray(starts[chunk], starts[chunk + 1])));
+function decodeDefinitions(file: ChangedFile): string | undefined {
+  const texts = [...file.definitions].map((chunk) => decode(file.bytesOf(chunk)));
   return texts.some((text) => text === undefined) ? undefined : texts.join('');
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { describeSize } from '../describeSize';
-import type { ReadFromDisk } from '../library/workerPort';
+import { handOverParts, readParts, type TakePart } from '../../core/readParts';
+import type { DiskFile, OpenFromDisk } from '../library/workerPort';
 import { describeReadFailure } from './describeReadFailure';
 
 /** How large a file may be, in bytes, and what to do with a larger one. */
@@ -12,7 +13,7 @@ export interface SizeLimit {
 /** How a file is read. */
 export interface ReadOptions {
   readonly limit?: SizeLimit;
-  readonly readFromDisk?: ReadFromDisk | undefined;
+  readonly openFromDisk?: OpenFromDisk | undefined;
 }
 
 /** Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
@@ -24,12 +25,12 @@ const LARGE = 8 * 1024 * 1024;
  * Reads a file that may be anything.
  *
  * @param options.limit that of bibliographies if missing
- * @param options.readFromDisk for large files, where the host has it
+ * @param options.openFromDisk for large files, where the host has it
  * @throws Error that says in words why it cannot be read and what to do, ready to follow its name and a colon
  */
 export async function readBytes(
   uri: vscode.Uri,
-  { limit = limitOfBibliographies(), readFromDisk }: ReadOptions = {},
+  { limit = limitOfBibliographies(), openFromDisk }: ReadOptions = {},
 ): Promise<Uint8Array> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
@@ -38,7 +39,7 @@ export async function readBytes(
     // Not every file system refuses to read one.
     if ((type & vscode.FileType.Directory) !== 0) throw vscode.FileSystemError.FileIsADirectory(uri);
     refuseTooLarge(size, limit);
-    const bytes = await readWhole(uri, size, readFromDisk);
+    const bytes = await readWhole(uri, size, openFromDisk);
     refuseTooLarge(bytes.length, limit);
     return bytes;
   } catch (error) {
@@ -49,16 +50,43 @@ export async function readBytes(
 async function readWhole(
   uri: vscode.Uri,
   size: number,
-  readFromDisk: ReadFromDisk | undefined,
+  openFromDisk: OpenFromDisk | undefined,
 ): Promise<Uint8Array> {
-  if (readFromDisk && uri.scheme === 'file' && size >= LARGE) {
-    try {
-      return await readFromDisk(uri.fsPath);
-    } catch {
-      // VS Code says why in its own words.
-    }
+  const bytes = await withLargeFile(uri, size, openFromDisk, (file) => readParts(file.read, file.size));
+  return bytes ?? vscode.workspace.fs.readFile(uri);
+}
+
+/**
+ * Hands a large bibliography of the host's own disk over in parts.
+ *
+ * @param size as it was found
+ * @returns whether all of it was taken; otherwise it has to be read as a whole, which says what is wrong with it
+ */
+export async function handOverBytes(
+  uri: vscode.Uri,
+  size: number,
+  openFromDisk: OpenFromDisk | undefined,
+  take: TakePart,
+): Promise<boolean> {
+  if (size > MOST_BYTES) return false;
+  const work = (file: DiskFile) => handOverParts(file.read, file.size, take);
+  return (await withLargeFile(uri, size, openFromDisk, work)) ?? false;
+}
+
+/** Undefined where a file is small or not on the host's own disk, and where this fails: VS Code says why in its own words. */
+async function withLargeFile<Result>(
+  uri: vscode.Uri,
+  size: number,
+  openFromDisk: OpenFromDisk | undefined,
+  work: (file: DiskFile) => Promise<Result>,
+): Promise<Result | undefined> {
+  if (!openFromDisk || uri.scheme !== 'file' || size < LARGE) return undefined;
+  try {
+    const file = await openFromDisk(uri.fsPath);
+    return await work(file).finally(() => file.close());
+  } catch {
+    return undefined;
   }
-  return vscode.workspace.fs.readFile(uri);
 }
 
 function limitOfBibliographies(): SizeLimit {

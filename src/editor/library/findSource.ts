@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { readBytes } from '../files/readBytes';
+import type { TakePart } from '../../core/readParts';
+import { handOverBytes, readBytes } from '../files/readBytes';
 import type { FoundSource } from './sourceFeed';
 import { sourceNameOf } from './sourceName';
-import type { ReadFromDisk } from './workerPort';
+import type { OpenFromDisk } from './workerPort';
 
 /** The stamp of a file that cannot be looked at. */
 export const UNREADABLE = 'unreadable';
@@ -11,13 +12,14 @@ export const UNREADABLE = 'unreadable';
 export async function findSource(
   uri: vscode.Uri,
   rank: number,
-  readFromDisk: ReadFromDisk | undefined,
+  openFromDisk: OpenFromDisk | undefined,
 ): Promise<FoundSource> {
   const source = { id: uri.toString(), name: sourceNameOf(uri), rank };
-  const read = async () => ({ bytes: await readBytes(uri, { readFromDisk }) });
+  const read = async () => ({ bytes: await readBytes(uri, { openFromDisk }) });
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    return { source: { ...source, stamp: `${mtime}:${size}` }, read };
+    const handOver = (take: TakePart) => handOverBytes(uri, size, openFromDisk, take);
+    return { source: { ...source, stamp: `${mtime}:${size}` }, read, handOver };
   } catch {
     return { source: { ...source, stamp: UNREADABLE }, read };
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
+import type { TakePart } from '../../core/readParts';
 import type { Source } from '../../library/libraryMessages';
 
 /** A source with the way to its content. */
@@ -7,6 +8,12 @@ export interface FoundSource {
   readonly source: Source;
   /** @throws Error that says in words why it cannot be read */
   readonly read: () => Promise<{ readonly papers: readonly Paper[] } | { readonly bytes: Uint8Array }>;
+  /**
+   * Hands its bytes over in parts, so that they are never all in memory. Missing where that cannot be.
+   *
+   * @returns whether all were taken: otherwise it has to be read
+   */
+  readonly handOver?: (take: TakePart) => Promise<boolean>;
 }
 
 /** Where sources of one kind come from. */

@@ -1,5 +1,6 @@
 import { CancellationError, type Event, l10n, type LogOutputChannel } from 'vscode';
 import { known } from '../../core/known';
+import type { TakePart } from '../../core/readParts';
 import type { LibraryProgress, Source, SourceReport } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import { describeReadFailure } from '../files/describeReadFailure';
@@ -8,6 +9,9 @@ import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
 import { showChange } from './showChange';
 import type { FoundSource, SourceFeed } from './sourceFeed';
+
+/** What reading a source gives. */
+type Content = Awaited<ReturnType<FoundSource['read']>>;
 
 /** So many problems of a source are logged; its report has more. */
 const LOGGED = 100;
@@ -74,9 +78,12 @@ export class SourceReader {
   }
 
   /** Never fails for what is wrong with one source: that is in its report. */
-  private async read({ source, read }: FoundSource): Promise<SourceReport> {
+  private async read(found: FoundSource): Promise<SourceReport> {
+    const { source, read } = found;
     if (this.fatal.has(source)) return await this.giveUp(source, new Error(describeFatal()));
-    let content: Awaited<ReturnType<FoundSource['read']>>;
+    const changed = await this.survive(source, true, () => this.putChanged(found));
+    if (changed) return changed;
+    let content: Content;
     try {
       content = await showReading(source.name, read);
     } catch (error) {
@@ -84,11 +91,20 @@ export class SourceReader {
       const stamp = error instanceof CancellationError ? source.stamp : '';
       return await this.giveUp({ ...source, stamp }, error);
     }
+    return await this.survive(source, 'bytes' in content, () => this.put(source, content));
+  }
+
+  /** Has the library take a source, of which it may die if it is a file, or which it may refuse. */
+  private async survive<Report>(
+    source: Source,
+    isFile: boolean,
+    put: () => Promise<Report>,
+  ): Promise<Report | SourceReport> {
     const wasAlive = !this.client.isDead;
     try {
-      return await this.put(source, content);
+      return await put();
     } catch (error) {
-      if (wasAlive && this.client.hasCrashed && 'bytes' in content) {
+      if (wasAlive && this.client.hasCrashed && isFile) {
         this.fatal.note(source);
         throw new FatalSourceError(source, error);
       }
@@ -97,10 +113,17 @@ export class SourceReader {
     }
   }
 
-  private async put(
-    source: Source,
-    content: Awaited<ReturnType<FoundSource['read']>>,
-  ): Promise<SourceReport> {
+  /** Hands over what has changed in a large file that was read before; undefined where it has to be read as a whole. */
+  private async putChanged({ source, handOver }: FoundSource): Promise<SourceReport | undefined> {
+    const { client } = this;
+    if (!handOver || !this.reported.get(source.id)?.papers) return undefined;
+    const take: TakePart = (bytes, at) => client.ask({ kind: 'part', source, bytes, at }, [bytes.buffer]);
+    const isTaken = await showReading(source.name, () => handOver(take));
+    if (!isTaken) return undefined;
+    return showChange(source.name, this.progressed, client, () => client.ask({ kind: 'put-parts', source }));
+  }
+
+  private async put(source: Source, content: Content): Promise<SourceReport> {
     const { client } = this;
     if ('papers' in content) return client.ask({ kind: 'put-papers', source, papers: content.papers });
     // Handed over, not copied, where the buffer holds nothing else.

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ReadAt } from '../../core/readParts';
 
 /** A worker as both hosts' starters give it: messages in, messages out. */
 export interface WorkerPort {
@@ -18,17 +19,25 @@ export interface WorkerPort {
  */
 export type StartWorker = (script: vscode.Uri) => Promise<WorkerPort>;
 
+/** An open file of the host's own disk. */
+export interface DiskFile {
+  /** In bytes. */
+  readonly size: number;
+  readonly read: ReadAt;
+  close(): Promise<void>;
+}
+
 /**
- * Reads a large file of the host's own disk in parts, straight into memory that can be handed to a worker. VS Code's own
- * reading joins the parts in the end, for which it needs twice the memory and blocks the host.
+ * Opens a file of the host's own disk, to be read in parts, straight into memory that can be handed to a worker. VS Code's
+ * own reading joins the parts in the end, for which it needs twice the memory and blocks the host.
  *
- * @throws Error when it cannot be read
+ * @throws Error when it cannot be opened; one of its `read` when it cannot be read
  */
-export type ReadFromDisk = (path: string) => Promise<Uint8Array>;
+export type OpenFromDisk = (path: string) => Promise<DiskFile>;
 
 /** What an extension host can do that VS Code's interface has not. */
 export interface HostAbilities {
   readonly startWorker: StartWorker;
   /** Missing where the host has no disk. */
-  readonly readFromDisk?: ReadFromDisk;
+  readonly openFromDisk?: OpenFromDisk;
 }

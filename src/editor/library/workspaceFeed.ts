@@ -4,7 +4,7 @@ import { BibliographyFiles } from './bibliographyFiles';
 import { findSource, UNREADABLE } from './findSource';
 import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
-import type { ReadFromDisk } from './workerPort';
+import type { OpenFromDisk } from './workerPort';
 
 /** Programs write a file in several steps: its changes are taken together, in milliseconds. */
 const GATHER = 100;
@@ -22,7 +22,7 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   /** @param state keeps from start to start what is named */
   constructor(
     state: vscode.Memento,
-    private readonly readFromDisk: ReadFromDisk | undefined,
+    private readonly openFromDisk: OpenFromDisk | undefined,
     log: vscode.LogOutputChannel,
   ) {
     this.files = new BibliographyFiles(log);
@@ -73,7 +73,7 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
     const files = await this.files.list(readGlobs());
     const named = await this.named.find(new Set(files.keys()));
     const all = [...files.values(), ...named];
-    return Promise.all(all.map((uri) => findSource(uri, this.rank, this.readFromDisk)));
+    return Promise.all(all.map((uri) => findSource(uri, this.rank, this.openFromDisk)));
   }
 
   private note(): void {

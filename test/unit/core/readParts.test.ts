@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readParts } from '../../../src/core/readParts';
+import { handOverParts, readParts } from '../../../src/core/readParts';
 
 /** Reads from a content that ends at some place, and never more than a few bytes at a time. */
 function readerOf(content: Uint8Array, end: number, most: number) {
-  return (bytes: Uint8Array, at: number, length: number): Promise<number> => {
-    const part = content.subarray(at, Math.min(at + Math.min(length, most), Math.max(at, end)));
-    bytes.set(part, at);
+  return (into: Uint8Array, at: number): Promise<number> => {
+    const part = content.subarray(at, Math.min(at + Math.min(into.length, most), Math.max(at, end)));
+    into.set(part);
     return Promise.resolve(part.length);
   };
 }
@@ -34,5 +34,54 @@ describe('reading a file in parts', () => {
   it('fails when reading fails', async () => {
     const failing = () => Promise.reject(new Error('no such disk'));
     await assert.rejects(readParts(failing, 100), /no such disk/);
+  });
+});
+
+describe('handing a file over in parts', () => {
+  it('gives all parts in their order, one at a time, in arrays of their own', async () => {
+    const parts: Uint8Array[] = [];
+    let taking = 0;
+    const isWhole = await handOverParts(
+      readerOf(content, content.length, 3_000_000),
+      content.length,
+      async (part, at) => {
+        assert.equal(++taking, 1);
+        assert.equal(at, Buffer.concat(parts).length);
+        assert.equal(part.buffer.byteLength, part.length);
+        await new Promise((resolve) => setImmediate(resolve));
+        parts.push(part);
+        taking -= 1;
+        return true;
+      },
+    );
+    assert.equal(isWhole, true);
+    assert.equal(Buffer.compare(Buffer.concat(parts), content), 0);
+  });
+
+  it('ends where a part is not wanted, be it the last one', async () => {
+    for (const last of [0, 1, 2]) {
+      const taken: number[] = [];
+      const take = (_part: Uint8Array, at: number) => Promise.resolve(taken.push(at) <= last);
+      const reader = readerOf(content, content.length, 1 << 30);
+      assert.equal(await handOverParts(reader, content.length, take), false);
+      assert.equal(taken.length, last + 1);
+    }
+  });
+
+  it('is not all of a file that has become shorter', async () => {
+    const take = () => Promise.resolve(true);
+    for (const end of [0, 100, 1 << 23, content.length - 1]) {
+      assert.equal(await handOverParts(readerOf(content, end, 1 << 30), content.length, take), false);
+    }
+  });
+
+  it('fails when reading or taking fails', async () => {
+    const failing = () => Promise.reject(new Error('no such disk'));
+    await assert.rejects(
+      handOverParts(failing, 100, () => Promise.resolve(true)),
+      /no such disk/,
+    );
+    const reader = readerOf(content, content.length, 1 << 30);
+    await assert.rejects(handOverParts(reader, content.length, failing), /no such disk/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { BY_TOPIC, createLibrary, MINE } from '../../support/library/testLibrary';
+import type { Source } from '../../../src/library/libraryMessages';
+import { BY_TOPIC, createLibrary, MINE, type TestLibrary } from '../../support/library/testLibrary';
 
 describe('the library', () => {
   it('finds the papers of all sources', async () => {
@@ -78,6 +79,72 @@ describe('the library', () => {
     library.onPause = () => void library.ask({ kind: 'cancel' });
     await assert.rejects(library.ask({ kind: 'put-bytes', source: MINE, bytes }), /cancelled/);
     assert.equal(bytes.length, 0);
+  });
+
+  describe('given a large source again, in parts', () => {
+    const PART = 300_000;
+    const entry = (key: string, title: string) =>
+      `@misc{${key}, title = {${title}}, note = {${'x'.repeat(900)}}}\n`;
+    const entries = Array.from({ length: 1500 }, (_, n) => entry(`k${n}`, `Meadow number ${n}`));
+    const before = entries.join('');
+    const now: Source = { ...MINE, stamp: '2' };
+
+    /** Hands a text over, and says how many parts were taken, and of all bytes how many are still in memory. */
+    async function handOver(library: TestLibrary, text: string, source = now) {
+      const bytes = new TextEncoder().encode(text);
+      let left = 0;
+      for (let at = 0; at < bytes.length; at += PART) {
+        const part = bytes.slice(at, at + PART);
+        const isWanted = await library.ask({ kind: 'part', source, bytes: part, at });
+        left += part.length;
+        if (!isWanted) return { isWanted, left };
+      }
+      return { isWanted: true, left };
+    }
+
+    it('takes what has changed, and keeps no part in memory', async () => {
+      const library = await createLibrary();
+      await library.put(MINE, before + '@misc{broken, title = {Never closed\n');
+      const after =
+        entries.with(700, entry('changed', 'Quantum Glades')).join('') +
+        '@misc{broken, title = {Never closed\n';
+      assert.deepEqual(await handOver(library, after), { isWanted: true, left: 0 });
+      const report = await library.ask({ kind: 'put-parts', source: now });
+      assert.deepEqual([report?.papers, report?.stamp, report?.problemCount], [1501, '2', 1]);
+      assert.deepEqual(await library.titles('glades'), ['Quantum Glades']);
+      assert.ok(!(await library.titles('meadow 700')).includes('Meadow number 700'));
+    });
+
+    it('asks for the whole where more has changed than can be told apart', async () => {
+      const library = await createLibrary();
+      await library.put(MINE, before);
+      const after = entries.map((_, n) => entry(`k${n}`, `Quantum number ${n}`)).join('');
+      assert.equal((await handOver(library, after)).isWanted, true);
+      assert.equal(await library.ask({ kind: 'put-parts', source: now }), undefined);
+      assert.deepEqual(await library.titles('quantum'), []);
+    });
+
+    it('wants none of a source that it has not read, and none that does not go on from the last', async () => {
+      const library = await createLibrary();
+      assert.deepEqual(await handOver(library, before), { isWanted: false, left: 0 });
+      assert.equal(await library.ask({ kind: 'put-parts', source: now }), undefined);
+      await library.put(MINE, before);
+      const bytes = () => new TextEncoder().encode(before.slice(0, PART));
+      assert.equal(await library.ask({ kind: 'part', source: now, bytes: bytes(), at: 0 }), true);
+      assert.equal(await library.ask({ kind: 'part', source: now, bytes: bytes(), at: 2 * PART }), false);
+      const later = { ...now, stamp: '3' };
+      assert.equal(await library.ask({ kind: 'part', source: later, bytes: bytes(), at: PART }), false);
+      assert.equal(await library.ask({ kind: 'put-parts', source: later }), undefined);
+    });
+
+    it('knows what it was like before once the changes before are done', async () => {
+      const library = await createLibrary();
+      const putting = library.put(MINE, before);
+      const handing = handOver(library, before + entry('added', 'Quantum Glades'));
+      await putting;
+      assert.equal((await handing).isWanted, true);
+      assert.equal((await library.ask({ kind: 'put-parts', source: now }))?.papers, 1501);
+    });
   });
 
   it('sorts papers of any source into topics, and those that fit nowhere into none', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runNow } from '../../../src/core/slices';
-import { tabulateChunks } from '../../../src/library/chunkTable';
+import { ChangedFile } from '../../../src/library/changedFile';
+import { type ChunkTable, tabulateChunks } from '../../../src/library/chunkTable';
 import { PaperTexts } from '../../../src/library/papers/paperTexts';
 import type { StoredPaper } from '../../../src/library/papers/storedPaper';
 import { type EarlierReading, readChangedPapers } from '../../../src/library/readChangedPapers';
@@ -17,12 +18,20 @@ function readWhole(text: string): Partial<EarlierReading> & Pick<EarlierReading,
   return { papers, ...(table && { table }) };
 }
 
-function readAgain(before: string, after: string): EarlierReading | undefined {
+/** A later state of a file that was taken in parts of some length. */
+function takeParts({ hashes }: ChunkTable, after: string, length = Infinity): ChangedFile {
+  const file = new ChangedFile(hashes);
+  const bytes = encode(after);
+  for (let at = 0; at < bytes.length; at += length) runNow(file.add(bytes.subarray(at, at + length)));
+  runNow(file.end());
+  return file;
+}
+
+function readAgain(before: string, after: string, length?: number): EarlierReading | undefined {
   const { papers, table } = readWhole(before);
-  return (
-    table &&
-    runNow(readChangedPapers('refs.bib', encode(after), { papers, table }, new PaperTexts(), classify))
-  );
+  if (!table) return undefined;
+  const file = takeParts(table, after, length);
+  return runNow(readChangedPapers('refs.bib', file, { papers, table }, new PaperTexts(), classify));
 }
 
 /** All that is read but the lines, which stay as they were behind a change. */
@@ -56,14 +65,22 @@ describe('a changed .bib file', () => {
     );
     const file = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('\n'));
     fc.assert(
-      fc.property(file, file, file, file, (head, old, now, tail) => {
-        const [before, after] = [head + old + tail, head + now + tail];
-        const changed = readAgain(before, after);
-        if (!changed) return;
-        const whole = readWhole(after);
-        assert.deepEqual(withoutLines(changed.papers), withoutLines(whole.papers), after);
-        assert.deepEqual(changed.table, whole.table, after);
-      }),
+      fc.property(
+        file,
+        file,
+        file,
+        file,
+        fc.integer({ min: 1, max: 200 }),
+        (head, old, now, tail, length) => {
+          const [before, after] = [head + old + tail, head + now + tail];
+          const changed = readAgain(before, after);
+          assert.deepEqual(readAgain(before, after, length)?.table, changed?.table, after);
+          if (!changed) return;
+          const whole = readWhole(after);
+          assert.deepEqual(withoutLines(changed.papers), withoutLines(whole.papers), after);
+          assert.deepEqual(changed.table, whole.table, after);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -94,9 +111,9 @@ describe('a changed .bib file', () => {
   it('keeps the very records of what has not changed', () => {
     const { papers, table } = readWhole(FILE);
     assert.ok(table);
-    const after = encode(`${FILE}\n${entry('d')}`);
+    const file = takeParts(table, `${FILE}\n${entry('d')}`);
     const changed = runNow(
-      readChangedPapers('refs.bib', after, { papers, table }, new PaperTexts(), classify),
+      readChangedPapers('refs.bib', file, { papers, table }, new PaperTexts(), classify),
     );
     assert.equal(changed?.papers[0], papers[0]);
     assert.equal(changed?.papers.at(-1)?.line, 13);

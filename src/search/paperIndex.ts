@@ -68,8 +68,10 @@ export type Loaded =
  */
 export class PaperIndex {
   private shelves: readonly Shelf[] = [];
-  /** Where each paper stands. */
-  private readonly places = new Map<string, { readonly shelf: Shelf; readonly paper: number }>();
+  /** Where each paper stands; made when it is first wanted: queries need it not, and a saved index answers them at once. */
+  private places: Places | undefined;
+  /** How many papers the shelves had when they were put there. */
+  private shelved = 0;
   /** What answers queries, made anew after the shelves have changed. */
   private reader: Reader | undefined;
   private isChanging = false;
@@ -104,7 +106,7 @@ export class PaperIndex {
 
   /** How many papers can be found. */
   get size(): number {
-    return this.places.size;
+    return this.places?.size ?? this.shelved;
   }
 
   /**
@@ -113,11 +115,12 @@ export class PaperIndex {
    */
   differences(papers: readonly Paper[]): Differences {
     const wanted = new Map(papers.map((paper) => [paper.id, paper]));
+    const places = this.findPlaces();
     const put = [...wanted.values()].filter((paper) => {
-      const place = this.places.get(paper.id);
+      const place = places.get(paper.id);
       return place?.shelf.papers[place.paper]?.fingerprint !== fingerprint(paper, this.topicNames);
     });
-    return { put, remove: [...this.places.keys()].filter((id) => !wanted.has(id)) };
+    return { put, remove: [...places.keys()].filter((id) => !wanted.has(id)) };
   }
 
   /**
@@ -159,11 +162,12 @@ export class PaperIndex {
 
   /** Forgets papers; ids that are not there are passed over. */
   remove(ids: Iterable<string>): void {
+    const places = this.findPlaces();
     for (const id of ids) {
-      const place = this.places.get(id);
+      const place = places.get(id);
       if (place === undefined) continue;
       place.shelf.papers[place.paper] = undefined;
-      this.places.delete(id);
+      places.delete(id);
     }
   }
 
@@ -193,7 +197,7 @@ export class PaperIndex {
 
   /** The papers most like one, best first, at most `limit`; none for an id that is not there. */
   *related(id: string, limit: number): Slices<readonly RelatedPaper[]> {
-    const place = this.places.get(id);
+    const place = this.findPlaces().get(id);
     return place ? yield* findRelated(this.shelves, place, this.size, limit) : [];
   }
 
@@ -225,13 +229,26 @@ export class PaperIndex {
 
   private replaceShelves(old: readonly Shelf[], shelves: readonly Shelf[]): void {
     this.shelves = [...this.shelves.filter((shelf) => !old.includes(shelf)), ...shelves];
-    for (const shelf of shelves) {
-      for (const [paper, described] of shelf.papers.entries()) {
-        if (described !== undefined) this.places.set(described.id, { shelf, paper });
-      }
-    }
+    this.shelved = this.shelves.reduce((count, shelf) => count + countKept(shelf), 0);
+    if (this.places) addPlaces(this.places, shelves);
     this.reader = undefined;
   }
+
+  private findPlaces(): Places {
+    return (this.places ??= addPlaces(new Map(), this.shelves));
+  }
+}
+
+/** The shelves that papers stand in, and where, by their ids. */
+type Places = Map<string, { readonly shelf: Shelf; readonly paper: number }>;
+
+function addPlaces(places: Places, shelves: readonly Shelf[]): Places {
+  for (const shelf of shelves) {
+    for (const [paper, described] of shelf.papers.entries()) {
+      if (described !== undefined) places.set(described.id, { shelf, paper });
+    }
+  }
+  return places;
 }
 
 /** What answers queries on some shelves. */

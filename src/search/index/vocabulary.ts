@@ -1,5 +1,8 @@
 import { GrowingInts } from './growingInts';
 
+/** So many code units become a string at a time. */
+const UNITS = 1 << 12;
+
 /**
  * The sorted terms of an index in two typed arrays: no strings on the heap, nothing to parse when loaded, and the
  * terms that begin with a prefix are one range. Terms are kept as UTF-16 code units and ordered by them, so lone
@@ -34,6 +37,29 @@ export class Vocabulary {
     for (let unit = this.starts[index]!; unit < end; unit += 1)
       term += String.fromCharCode(this.units[unit]!);
     return term;
+  }
+
+  /**
+   * All terms, in their order, as parts of longer strings: one made letter by letter holds a string for each letter, in
+   * kilobytes, until it is compared with another.
+   */
+  terms(): string[] {
+    const terms: string[] = [];
+    while (terms.length < this.size) {
+      const first = terms.length;
+      const start = this.starts[first]!;
+      let end = first + 1;
+      while (end < this.size && this.starts[end + 1]! - start <= UNITS) end += 1;
+      if (end === first + 1) {
+        terms.push(this.term(first));
+        continue;
+      }
+      const text = String.fromCharCode(...this.units.subarray(start, this.starts[end]));
+      for (let index = first; index < end; index += 1) {
+        terms.push(text.slice(this.starts[index]! - start, this.starts[index + 1]! - start));
+      }
+    }
+    return terms;
   }
 
   /** The number of a term; undefined when it is not in the vocabulary. */

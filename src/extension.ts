@@ -48,7 +48,12 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
   const workspace = new WorkspaceFeed(context.workspaceState, host.openFromDisk, log);
   const imports = new ImportFeed(context.globalStorageUri, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
-  const store = new LibraryStore(context.storageUri ?? context.globalStorageUri, version, log);
+  const store = new LibraryStore(
+    context.storageUri ?? context.globalStorageUri,
+    version,
+    log,
+    host.openFromDisk,
+  );
   const fatal = new FatalSources(context.workspaceState);
   const startLibrary = createStartLibrary(host.startWorker, context.extensionUri);
   const feeds = [bundled, workspace, imports];

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { describeSize } from '../describeSize';
-import { handOverParts, readParts, type TakePart } from '../../core/readParts';
+import { handOverParts, type TakePart } from '../../core/readParts';
 import type { DiskFile, OpenFromDisk } from '../library/workerPort';
 import { describeReadFailure } from './describeReadFailure';
+import { readDiskFile, withDiskFile } from './diskFile';
 
 /** How large a file may be, in bytes, and what to do with a larger one. */
 export interface SizeLimit {
@@ -52,7 +53,7 @@ async function readWhole(
   size: number,
   openFromDisk: OpenFromDisk | undefined,
 ): Promise<Uint8Array> {
-  const bytes = await withLargeFile(uri, size, openFromDisk, (file) => readParts(file.read, file.size));
+  const bytes = size < LARGE ? undefined : await withDiskFile(uri, openFromDisk, readDiskFile);
   return bytes ?? vscode.workspace.fs.readFile(uri);
 }
 
@@ -68,25 +69,9 @@ export async function handOverBytes(
   openFromDisk: OpenFromDisk | undefined,
   take: TakePart,
 ): Promise<boolean> {
-  if (size > MOST_BYTES) return false;
+  if (size < LARGE || size > MOST_BYTES) return false;
   const work = (file: DiskFile) => handOverParts(file.read, file.size, take);
-  return (await withLargeFile(uri, size, openFromDisk, work)) ?? false;
-}
-
-/** Undefined where a file is small or not on the host's own disk, and where this fails: VS Code says why in its own words. */
-async function withLargeFile<Result>(
-  uri: vscode.Uri,
-  size: number,
-  openFromDisk: OpenFromDisk | undefined,
-  work: (file: DiskFile) => Promise<Result>,
-): Promise<Result | undefined> {
-  if (!openFromDisk || uri.scheme !== 'file' || size < LARGE) return undefined;
-  try {
-    const file = await openFromDisk(uri.fsPath);
-    return await work(file).finally(() => file.close());
-  } catch {
-    return undefined;
-  }
+  return (await withDiskFile(uri, openFromDisk, work)) ?? false;
 }
 
 function limitOfBibliographies(): SizeLimit {

@@ -5,6 +5,7 @@ import type { TopicsJson } from '../../library/libraryTopics';
 import { PieceStore } from '../../library/store/pieceStore';
 import { describeProblem } from '../../sources/problem';
 import { pause } from '../pause';
+import type { OpenFromDisk } from './workerPort';
 import { storageFolder } from '../sources/storageFolder';
 import type { LibraryClient } from './libraryClient';
 
@@ -27,8 +28,9 @@ export class LibraryStore implements vscode.Disposable {
     storage: vscode.Uri,
     private readonly version: string,
     private readonly log: vscode.LogOutputChannel,
+    openFromDisk: OpenFromDisk | undefined,
   ) {
-    this.store = new PieceStore(storageFolder(vscode.Uri.joinPath(storage, FOLDER)), { pause });
+    this.store = new PieceStore(storageFolder(vscode.Uri.joinPath(storage, FOLDER), openFromDisk), { pause });
   }
 
   /** Under which topics, and by which version of the extension, a library is made. */

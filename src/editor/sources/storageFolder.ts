@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { ByteFolder } from '../../library/store/byteFolder';
+import { readDiskFile, withDiskFile } from '../files/diskFile';
+import type { OpenFromDisk } from '../library/workerPort';
 
-/** A folder of the extension's storage. */
-export function storageFolder(folder: vscode.Uri): ByteFolder {
+/**
+ * A folder of the extension's storage.
+ *
+ * @param openFromDisk for large files: VS Code joins the parts that it has read, and meanwhile the host stands still
+ */
+export function storageFolder(folder: vscode.Uri, openFromDisk?: OpenFromDisk): ByteFolder {
   const { fs } = vscode.workspace;
   const fileIn = (file: string) => vscode.Uri.joinPath(folder, file);
   return {
@@ -14,7 +20,10 @@ export function storageFolder(folder: vscode.Uri): ByteFolder {
         throw error;
       }
     },
-    read: async (file) => await fs.readFile(fileIn(file)),
+    read: async (file) => {
+      const bytes = await withDiskFile(fileIn(file), openFromDisk, readDiskFile);
+      return bytes ?? fs.readFile(fileIn(file));
+    },
     write: async (file, bytes) => {
       await fs.createDirectory(folder);
       await fs.writeFile(fileIn(file), bytes);

@@ -16,6 +16,10 @@ export class BibliographyFiles implements vscode.Disposable {
   /** Files that have come or changed since they were last looked for. */
   private readonly noted = new Map<string, vscode.Uri>();
   private listed: ReadonlyMap<string, vscode.Uri> | undefined;
+  /** Files that were listed and have gone since: programs that write a file anew under its name take it away first. */
+  private readonly gone = new Set<string>();
+  /** The search that is going on, unless files have come or gone since it began. */
+  private searching: Promise<ReadonlyMap<string, vscode.Uri>> | undefined;
   /** How often files may have come or gone. */
   private arrivals = 0;
 
@@ -27,25 +31,22 @@ export class BibliographyFiles implements vscode.Disposable {
   }
 
   /** Those that are there, by address. */
-  async list(globs: Globs): Promise<ReadonlyMap<string, vscode.Uri>> {
-    if (this.listed) return this.listed;
-    this.watch(globs.include);
-    const { arrivals } = this;
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
-    const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
-    if (arrivals === this.arrivals) this.listed = files;
-    const { include, exclude } = globs;
-    this.log.info(
-      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
-    );
-    return files;
+  list(globs: Globs): Promise<ReadonlyMap<string, vscode.Uri>> {
+    if (this.listed) return Promise.resolve(this.listed);
+    // A search that failed is tried again when the files are wanted next.
+    this.searching ??= this.search(globs).catch((error: unknown) => {
+      this.searching = undefined;
+      throw error;
+    });
+    return this.searching;
   }
 
   /** Lets the folders be searched again. */
   forget(): void {
     this.arrivals += 1;
     this.listed = undefined;
+    this.searching = undefined;
+    this.gone.clear();
   }
 
   /** Lets the folders be searched again, by other globs. */
@@ -57,6 +58,20 @@ export class BibliographyFiles implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.changed, ...this.watchers).dispose();
+  }
+
+  private async search(globs: Globs): Promise<ReadonlyMap<string, vscode.Uri>> {
+    this.watch(globs.include);
+    const { arrivals } = this;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
+    const files = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
+    if (arrivals === this.arrivals) this.listed = files;
+    const { include, exclude } = globs;
+    this.log.info(
+      `${files.size} bibliographies match literature.sources.include (${include.join(', ')}) and not .exclude (${exclude.join(', ')}).`,
+    );
+    return files;
   }
 
   private async findIn(folder: vscode.WorkspaceFolder, globs: Globs): Promise<readonly vscode.Uri[]> {
@@ -87,18 +102,25 @@ export class BibliographyFiles implements vscode.Disposable {
   private watch(include: readonly string[]): void {
     if (this.watchers.length > 0) return;
     const noteArrival = (uri: vscode.Uri) => {
-      this.forget();
-      this.noted.set(uri.toString(), uri);
+      const id = uri.toString();
+      this.noted.set(id, uri);
+      // To search the folders again is work for VS Code and the host, and it is known already that this one is wanted.
+      if (this.listed && this.gone.delete(id)) this.listed = new Map([...this.listed, [id, uri]]);
+      else if (!this.listed?.has(id)) this.forget();
       this.changed.fire();
     };
-    const noteChange = (uri: vscode.Uri) => {
-      if (this.listed?.has(uri.toString())) this.changed.fire();
-      else noteArrival(uri);
+    const noteRemoval = (uri: vscode.Uri) => {
+      const id = uri.toString();
+      if (this.listed?.has(id)) {
+        this.listed = new Map([...this.listed].filter(([each]) => each !== id));
+        this.gone.add(id);
+      } else this.forget();
+      this.changed.fire();
     };
     this.watchers = include.flatMap((glob) => {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
       const { onDidChange, onDidCreate, onDidDelete } = watcher;
-      return [watcher, onDidChange(noteChange), onDidCreate(noteArrival), onDidDelete(noteArrival)];
+      return [watcher, onDidChange(noteArrival), onDidCreate(noteArrival), onDidDelete(noteRemoval)];
     });
   }
 }

@@ -139,6 +139,7 @@ export class LiteratureLibrary implements vscode.Disposable {
   }
 
   private async open(): Promise<Running> {
+    for (const feed of this.feeds) feed.prepare?.();
     const file = await this.topicsFile.read();
     const progressed = new vscode.EventEmitter<LibraryProgress>();
     const { client, topics } = await this.startLibrary(file.topics, (progress) => {

@@ -22,6 +22,8 @@ export interface SourceFeed {
   readonly rank: number;
   /** Sources may have come, gone or changed. */
   readonly onDidChange: vscode.Event<void>;
+  /** Begins to look for sources, before they are wanted. */
+  prepare?(): void;
   /** Looks anew for what it remembers, and tells of what has changed. */
   lookAgain?(): void;
   /** The sources that are there now. */

@@ -16,8 +16,6 @@ export class BibliographyFiles implements vscode.Disposable {
   /** Files that have come or changed since they were last looked for. */
   private readonly noted = new Map<string, vscode.Uri>();
   private listed: ReadonlyMap<string, vscode.Uri> | undefined;
-  /** Files that were listed and have gone since: programs that write a file anew under its name take it away first. */
-  private readonly gone = new Set<string>();
   /** The search that is going on, unless files have come or gone since it began. */
   private searching: Promise<ReadonlyMap<string, vscode.Uri>> | undefined;
   /** How often files may have come or gone. */
@@ -46,7 +44,6 @@ export class BibliographyFiles implements vscode.Disposable {
     this.arrivals += 1;
     this.listed = undefined;
     this.searching = undefined;
-    this.gone.clear();
   }
 
   /** Lets the folders be searched again, by other globs. */
@@ -101,26 +98,18 @@ export class BibliographyFiles implements vscode.Disposable {
   /** Begins to watch where it does not yet: nobody needs to know of changes before the files were first read. */
   private watch(include: readonly string[]): void {
     if (this.watchers.length > 0) return;
-    const noteArrival = (uri: vscode.Uri) => {
+    const note = (uri: vscode.Uri) => {
       const id = uri.toString();
       this.noted.set(id, uri);
-      // To search the folders again is work for VS Code and the host, and it is known already that this one is wanted.
-      if (this.listed && this.gone.delete(id)) this.listed = new Map([...this.listed, [id, uri]]);
-      else if (!this.listed?.has(id)) this.forget();
-      this.changed.fire();
-    };
-    const noteRemoval = (uri: vscode.Uri) => {
-      const id = uri.toString();
-      if (this.listed?.has(id)) {
-        this.listed = new Map([...this.listed].filter(([each]) => each !== id));
-        this.gone.add(id);
-      } else this.forget();
+      // To search the folders again is work for VS Code and the host. Programs that write a file anew under its name take it
+      // away first; of one that is not there any more, whoever looks at it finds that out.
+      if (!this.listed?.has(id)) this.forget();
       this.changed.fire();
     };
     this.watchers = include.flatMap((glob) => {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
       const { onDidChange, onDidCreate, onDidDelete } = watcher;
-      return [watcher, onDidChange(noteArrival), onDidCreate(noteArrival), onDidDelete(noteRemoval)];
+      return [watcher, onDidChange(note), onDidCreate(note), onDidDelete(note)];
     });
   }
 }

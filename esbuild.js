@@ -43,7 +43,7 @@ const shared = {
   sourcemap: !production,
   sourcesContent: false,
   logLevel: 'warning',
-  plugins: [shareVscode, ...(watch ? [reportProgress] : [])],
+  plugins: watch ? [reportProgress] : [],
 };
 
 const bundles = [
@@ -54,6 +54,7 @@ const bundles = [
     outfile: 'dist/extension.js',
     platform: 'node',
     external: ['./web.js'],
+    plugins: [shareVscode, ...shared.plugins],
     // Loaded by `require`: as a module, Node would look for what the bundle exports by reading all of it once more.
     supported: { 'dynamic-import': false },
   },
@@ -63,6 +64,7 @@ const bundles = [
     entryPoints: ['src/web.ts'],
     outfile: 'dist/web.js',
     platform: 'browser',
+    plugins: [shareVscode, ...shared.plugins],
   },
   // Runs as a worker of either host and may know neither: what it asks of Node it asks for at run time.
   { ...shared, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', platform: 'browser' },

@@ -4,14 +4,18 @@ import { type BibtexChunks, chunkBibtex } from './chunkBibtex';
 
 /** Where more has changed, the whole is read, in chunks. */
 export const MOST_CHANGED = 500;
-/** So many chunks beside the changed ones are kept: whether one reaches into another is seen by its neighbours. */
-const BESIDE = 8;
+/**
+ * So many chunks beside the changed ones are kept: whether one reaches into another is seen by the next that has a paper,
+ * and programs put dozens of comments at the end.
+ */
+const BESIDE = 64;
 /** A chunk that is larger is no entry, in bytes. */
-const MOST_BYTES = 1 << 23;
+const MOST_CHUNK_BYTES = 1 << 23;
 
 /**
  * A `.bib` file that has changed since it was read last, and comes in parts. Of its chunks the hashes are kept, and the
- * bytes only of those from the first that differs on: a large file is never in memory as a whole.
+ * bytes of all strings and of some hundred chunks about the first that differs. Where these are not enough, the whole has
+ * to be read.
  */
 export class ChangedFile {
   /** In bytes, of all parts so far. */
@@ -41,7 +45,7 @@ export class ChangedFile {
     this.rest = bytes.slice(chunks.starts[last]);
     this.keep(bytes, chunks, last);
     if (bytes !== part) freeBytes(bytes);
-    return !this.isMixed && this.rest.length <= MOST_BYTES;
+    return !this.isMixed && this.rest.length <= MOST_CHUNK_BYTES;
   }
 
   /** Takes what is left, after the last part. */
@@ -55,6 +59,7 @@ export class ChangedFile {
   bytesOf(chunk: number): Uint8Array | undefined {
     return this.kept.get(chunk);
   }
+
   /** Takes the first chunks of some bytes, which are whole. */
   private keep(
     bytes: Uint8Array,
@@ -73,7 +78,9 @@ export class ChangedFile {
       const isDefinition = definitions.has(chunk);
       if (isDefinition) this.definitions.add(number);
       const isNear = number >= changed - BESIDE && number < changed + MOST_CHANGED + BESIDE;
-      if (isDefinition || isNear) this.kept.set(number, bytes.slice(starts[chunk], starts[chunk + 1]));
+      // What is before the first entry is beside it, however many strings are between them.
+      if (number === 0 || isDefinition || isNear)
+        this.kept.set(number, bytes.slice(starts[chunk], starts[chunk + 1]));
     }
   }
 }

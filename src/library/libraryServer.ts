@@ -17,7 +17,7 @@ import type {
 import { LiveLibrary } from './liveLibrary';
 import { createTopics, type LibraryTopics } from './libraryTopics';
 import { PartedSource } from './partedSource';
-import { laterState, readChangedSource, readForLibrary, type ReadPapers } from './readForLibrary';
+import { newChangedFile, readChangedSource, readForLibrary, type ReadPapers } from './readForLibrary';
 import { relatedPapers } from './relatedPapers';
 import { storePaper } from './papers/storedPaper';
 import { SavedLibrary } from './saved/savedLibrary';
@@ -95,10 +95,10 @@ export function createLibraryServer(
 
   function putBytes(source: Source, bytes: Uint8Array): Promise<SourceReport> {
     return change(async (signal) => {
-      // Those of a large file are not to be in memory while it is being indexed, or read once more.
       const report = (done: number, total: number) => {
         send({ kind: 'progress', progress: { stage: 'reading', source: source.name, done, total } });
       };
+      // The bytes of a large file are not to be in memory while it is being indexed, or read once more.
       const read = await run(readForLibrary(library, source, bytes, topics.sort, report), signal).finally(
         () => {
           freeBytes(bytes);
@@ -112,7 +112,7 @@ export function createLibraryServer(
     try {
       // What was read before is known when the changes before are done.
       await changed;
-      if (at === 0) parted.begin(source, laterState(library, source));
+      if (at === 0) parted.begin(source, newChangedFile(library, source));
       return await run(parted.take(source, bytes, at));
     } finally {
       freeBytes(bytes);

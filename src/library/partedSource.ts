@@ -19,7 +19,9 @@ export class PartedSource {
   *take({ id, stamp }: Source, bytes: Uint8Array, at: number): Slices<boolean> {
     const { source, file } = this.coming ?? {};
     if (source?.id !== id || source.stamp !== stamp || file?.length !== at) return false;
-    return yield* file.add(bytes);
+    const isWanted = yield* file.add(bytes);
+    if (!isWanted) this.coming = undefined;
+    return isWanted;
   }
 
   /** Gives the file that has come, if it is the source's. */

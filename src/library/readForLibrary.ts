@@ -9,8 +9,8 @@ import { readSourcePapers, type SourcePapers } from './readSourcePapers';
 /** The papers of a source, and how many problems there are, of which the list may have the first only. */
 export type ReadPapers = SourcePapers & Pick<SourceReport, 'problemCount'>;
 
-/** A later state of a source that the library has read in chunks; undefined where it has not. */
-export function laterState(library: LiveLibrary, { id }: Source): ChangedFile | undefined {
+/** For a later state of a source that the library has read in chunks; undefined where it has not. */
+export function newChangedFile(library: LiveLibrary, { id }: Source): ChangedFile | undefined {
   const earlier = library.readingOf(id);
   return earlier && new ChangedFile(earlier.table.hashes);
 }
@@ -47,7 +47,7 @@ export function* readForLibrary(
   sort: SortPaper,
   report: (done: number, total: number) => void,
 ): Slices<ReadPapers> {
-  const file = laterState(library, source);
+  const file = newChangedFile(library, source);
   const isInParts = file && (yield* file.add(bytes));
   const changed = isInParts && (yield* readChangedSource(library, source, file, sort));
   if (changed) return changed;

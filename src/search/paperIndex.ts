@@ -70,7 +70,7 @@ export class PaperIndex {
   private shelves: readonly Shelf[] = [];
   /** Where each paper stands; made when it is first wanted: queries need it not, and a saved index answers them at once. */
   private places: Places | undefined;
-  /** How many papers the shelves had when they were put there. */
+  /** How many papers the shelves have while nobody wants to know where each stands. */
   private shelved = 0;
   /** What answers queries, made anew after the shelves have changed. */
   private reader: Reader | undefined;
@@ -229,8 +229,8 @@ export class PaperIndex {
 
   private replaceShelves(old: readonly Shelf[], shelves: readonly Shelf[]): void {
     this.shelves = [...this.shelves.filter((shelf) => !old.includes(shelf)), ...shelves];
-    this.shelved = this.shelves.reduce((count, shelf) => count + countKept(shelf), 0);
     if (this.places) addPlaces(this.places, shelves);
+    else this.shelved = this.shelves.reduce((count, shelf) => count + countKept(shelf), 0);
     this.reader = undefined;
   }
 

@@ -49,7 +49,7 @@ async function searchFolder(
   const lists: (readonly vscode.Uri[])[] = [];
   for (const glob of include) {
     const pattern = new vscode.RelativePattern(folder, glob);
-    // One after the other: for each VS Code starts a program out of the host, which holds it for 15 ms and more.
+    // One after the other in a folder: for each VS Code starts a program out of the host, which holds it for 15 ms and more.
     lists.push(await vscode.workspace.findFiles(pattern, excluded, Number.isFinite(most) ? most : undefined));
   }
   return lists.flat();

@@ -13,10 +13,10 @@ export class BibliographyFiles implements vscode.Disposable {
   /** Files have come, gone or changed. */
   readonly onDidChange = this.changed.event;
   private watchers: vscode.Disposable[] = [];
-  /** Files that have come or changed since they were last looked for. */
+  /** Files that have come, changed or gone since they were last looked for. */
   private readonly noted = new Map<string, vscode.Uri>();
   private listed: ReadonlyMap<string, vscode.Uri> | undefined;
-  /** The search that is going on, unless files have come or gone since it began. */
+  /** The last search, unless files have come or gone since it began. */
   private searching: Promise<ReadonlyMap<string, vscode.Uri>> | undefined;
   /** How often files may have come or gone. */
   private arrivals = 0;
@@ -31,9 +31,10 @@ export class BibliographyFiles implements vscode.Disposable {
   /** Those that are there, by address. */
   list(globs: Globs): Promise<ReadonlyMap<string, vscode.Uri>> {
     if (this.listed) return Promise.resolve(this.listed);
-    // A search that failed is tried again when the files are wanted next.
+    const { arrivals } = this;
     this.searching ??= this.search(globs).catch((error: unknown) => {
-      this.searching = undefined;
+      // It is tried again when the files are wanted next.
+      if (arrivals === this.arrivals) this.searching = undefined;
       throw error;
     });
     return this.searching;

@@ -17,7 +17,9 @@ export async function findSource(
   const source = { id: uri.toString(), name: sourceNameOf(uri), rank };
   const read = async () => ({ bytes: await readBytes(uri, { openFromDisk }) });
   try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
+    // It may have been a file when it was found.
+    if ((type & vscode.FileType.Directory) !== 0) return { source: { ...source, stamp: UNREADABLE }, read };
     const handOver = (take: TakePart) => handOverBytes(uri, size, openFromDisk, take);
     return { source: { ...source, stamp: `${mtime}:${size}` }, read, handOver };
   } catch {

@@ -9,7 +9,7 @@ export interface FoundSource {
   /** @throws Error that says in words why it cannot be read */
   readonly read: () => Promise<{ readonly papers: readonly Paper[] } | { readonly bytes: Uint8Array }>;
   /**
-   * Hands its bytes over in parts, so that they are never all in memory. Missing where that cannot be.
+   * Hands its bytes over in parts, so that they are not all in memory; only what is a file may have this.
    *
    * @returns whether all were taken: otherwise it has to be read
    */

@@ -81,7 +81,7 @@ export class SourceReader {
   private async read(found: FoundSource): Promise<SourceReport> {
     const { source, read } = found;
     if (this.fatal.has(source)) return await this.giveUp(source, new Error(describeFatal()));
-    const changed = await this.survive(source, true, () => this.putChanged(found));
+    const changed = await this.putOrGiveUp(source, true, () => this.putChanged(found));
     if (changed) return changed;
     let content: Content;
     try {
@@ -91,11 +91,11 @@ export class SourceReader {
       const stamp = error instanceof CancellationError ? source.stamp : '';
       return await this.giveUp({ ...source, stamp }, error);
     }
-    return await this.survive(source, 'bytes' in content, () => this.put(source, content));
+    return await this.putOrGiveUp(source, 'bytes' in content, () => this.put(source, content));
   }
 
-  /** Has the library take a source, of which it may die if it is a file, or which it may refuse. */
-  private async survive<Report>(
+  /** Has the library take a source, of which it may die if it is a file; one that it refuses is given up. */
+  private async putOrGiveUp<Report>(
     source: Source,
     isFile: boolean,
     put: () => Promise<Report>,
@@ -117,9 +117,14 @@ export class SourceReader {
   private async putChanged({ source, handOver }: FoundSource): Promise<SourceReport | undefined> {
     const { client } = this;
     if (!handOver || !this.reported.get(source.id)?.papers) return undefined;
-    const take: TakePart = (bytes, at) => client.ask({ kind: 'part', source, bytes, at }, [bytes.buffer]);
-    const isTaken = await showReading(source.name, () => handOver(take));
-    if (!isTaken) return undefined;
+    let isWanted = true;
+    const take: TakePart = async (bytes, at) =>
+      isWanted && (await client.ask({ kind: 'part', source, bytes, at }, [bytes.buffer]));
+    const isTaken = await showReading(source.name, () => handOver(take)).finally(() => {
+      isWanted = false;
+    });
+    // A library that has died meanwhile says why when it is asked on.
+    if (!isTaken && !client.isDead) return undefined;
     return showChange(source.name, this.progressed, client, () => client.ask({ kind: 'put-parts', source }));
   }
 

@@ -14,6 +14,8 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
   readonly rank = 0;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  /** Until then a list is new, though it was prepared. */
+  private wasAsked = false;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private readonly files: BibliographyFiles;
   private readonly named: NamedFiles;
@@ -54,11 +56,12 @@ export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
    */
   prepare(): void {
     // Whoever wants the sources is told of a failure.
-    this.find().catch(() => undefined);
+    this.look().catch(() => undefined);
   }
 
   async find(): Promise<readonly FoundSource[]> {
-    const isNew = !this.files.areListed;
+    const isNew = !this.files.areListed || !this.wasAsked;
+    this.wasAsked = true;
     let found = await this.look();
     // Of a folder that is deleted, VS Code does not tell file by file.
     if (!isNew && found.some(({ source }) => source.stamp === UNREADABLE)) {

@@ -6,7 +6,7 @@ import type { OpenFromDisk } from '../library/workerPort';
 /**
  * A folder of the extension's storage.
  *
- * @param openFromDisk for large files: VS Code joins the parts that it has read, and meanwhile the host stands still
+ * @param openFromDisk for what is large, and so for all: VS Code joins the parts that it has read, and meanwhile the host stands still
  */
 export function storageFolder(folder: vscode.Uri, openFromDisk?: OpenFromDisk): ByteFolder {
   const { fs } = vscode.workspace;

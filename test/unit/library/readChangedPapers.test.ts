@@ -108,6 +108,17 @@ describe('a changed .bib file', () => {
     }
   });
 
+  it('is read in part behind strings and before comments, in however many parts it comes', () => {
+    const many = (text: (n: number) => string) => Array.from({ length: 40 }, (_, n) => text(n)).join('');
+    const head = '% Encoding: UTF-8\n' + many((n) => `@string{s${n} = "S ${n}"}\n`);
+    const entries = many((n) => entry(`k${n}`));
+    const before = head + entries + many((n) => `@comment{jabref-meta: ${n};}\n`);
+    for (const after of [before.replace('Title of k0', 'Another'), `${before}${entry('added')}`]) {
+      const changed = readAgain(before, after, 500);
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+    }
+  });
+
   it('keeps the very records of what has not changed', () => {
     const { papers, table } = readWhole(FILE);
     assert.ok(table);

@@ -24,6 +24,22 @@ describe('a bibliography that the settings find', function () {
     await waitForPage(PAGE, GONE);
   });
 
+  it('is followed when it is large: the host reads its changes from the disk, where it has one', async () => {
+    // A few entries of much text, which is read quickly.
+    const entries = Array.from(
+      { length: 500 },
+      (_, n) => `@misc{n${n}, title = {Fern ${n}}, note = {${'x'.repeat(18_000)}}}\n`,
+    );
+    const work = (title: string) => `@misc{moss, title = {${title}}, doi = {${DOI}}}\n`;
+    await files.write({ 'large.bib': entries.join('') });
+    for (const title of ['Mosses of Tomorrow', 'Mosses of Today']) {
+      await files.write({ 'large.bib': entries.with(250, work(title)).join('') });
+      await waitForPage(PAGE, new RegExp(title));
+    }
+    await files.write({ 'large.bib': entries.join('') });
+    await waitForPage(PAGE, GONE);
+  });
+
   it('is followed on when it comes back, and when another is put in its place', async () => {
     await write('refs.bib', 'Mosses of Yesterday');
     await waitForPage(PAGE, /Mosses of Yesterday/);

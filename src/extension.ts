@@ -41,6 +41,9 @@ export function activateWith(host: HostAbilities): (context: vscode.ExtensionCon
   return (context) => register(host, context);
 }
 
+/** What each host calls: the extension is loaded first. */
+export type Activate = (context: vscode.ExtensionContext) => Promise<LiteratureApi>;
+
 function register(host: HostAbilities, context: vscode.ExtensionContext): LiteratureApi {
   const log = vscode.window.createOutputChannel('Literature Lookup', { log: true });
   const topics = new TopicsFile(context.extensionUri);

@@ -18,8 +18,11 @@ const VERSION = 1;
 const HEADER_BYTES = 16;
 const CHECKED_FROM = 12;
 
-/** How much is copied or checked at a stretch: about 2 ms. */
-const STRETCH_BYTES = 1 << 22;
+/**
+ * How much is copied or checked at a stretch. New memory comes page by page, for which a host beside a busy worker may wait
+ * far longer than it copies.
+ */
+const STRETCH_BYTES = 1 << 19;
 
 /** Puts content, given in parts that follow one another, into the bytes of a file. */
 export function* frame(parts: readonly Uint8Array[]): Slices<Uint8Array> {

@@ -12,7 +12,6 @@ import { startServer } from '../host/startServer';
 import { makeTemporaryFolder } from '../host/temporaryFolder';
 import { bundleMeasurement } from './bundleMeasurement';
 import { BIBLIOGRAPHY, PLANTED } from './largeWorkspace';
-import { startIdleProcess, type Wait } from './idleProcess';
 import { readCount } from './readCount';
 import { reportWindows } from './reportWindows';
 import { missedWindowBounds } from './windowBounds';
@@ -42,10 +41,10 @@ void runCommandLine(
     if (!existsSync(packedExtension)) {
       throw new Error(`${packedExtension} is missing: \`npm run package\` makes it.`);
     }
-    const { first, next, waits } = await measureWindows(readCount('papers', papers), readCount('seed', seed));
-    console.log(reportWindows(first, next, waits));
+    const [first, next] = await measureWindows(readCount('papers', papers), readCount('seed', seed));
+    console.log(reportWindows(first, next));
     if (json !== undefined) writeFileSync(json, `${JSON.stringify({ first, next }, undefined, 2)}\n`);
-    const missed = missedWindowBounds(first, next, waits);
+    const missed = missedWindowBounds(first, next);
     if (missed.length === 0) return;
     const sentence = `bounds missed:\n  ${missed.join('\n  ')}`;
     if (check) throw new Error(sentence);
@@ -57,7 +56,7 @@ void runCommandLine(
 async function measureWindows(
   papers: number,
   seed: number,
-): Promise<{ readonly first: WindowFigures; readonly next: WindowFigures; readonly waits: readonly Wait[] }> {
+): Promise<readonly [WindowFigures, WindowFigures]> {
   const home = makeTemporaryFolder();
   const extensions = join(home.path, 'extensions');
   const workspace = join(home.path, 'workspace');
@@ -74,7 +73,6 @@ async function measureWindows(
     },
   });
   const browser = await openBrowser();
-  const idle = startIdleProcess();
   try {
     // One context, since the browser's storage is a part of what a window finds again.
     const context = await browser.newContext();
@@ -85,10 +83,8 @@ async function measureWindows(
       await waitForEnd(figures.pid);
       return figures;
     };
-    const first = await measure(firstWindow, 'first.json');
-    return { first, next: await measure(nextWindow, 'next.json'), waits: idle.waits };
+    return [await measure(firstWindow, 'first.json'), await measure(nextWindow, 'next.json')];
   } finally {
-    idle.stop();
     await browser.close();
     server.stop();
     home.remove();

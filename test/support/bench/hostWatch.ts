@@ -8,8 +8,9 @@ const LONG = 50;
 
 /** Watches the thread that it is started in for blocks, by a timer of its own and by Node's histogram. */
 export function watchHost(): { readonly stop: () => HostBlocks } {
-  const long: { to: number; ms: number; computedMs: number }[] = [];
-  let last = performance.now();
+  const start = performance.now();
+  const long: { atMs: number; ms: number; computedMs: number }[] = [];
+  let last = start;
   let computed = computedByThread();
   const before = computed;
   let timerMs = 0;
@@ -20,7 +21,7 @@ export function watchHost(): { readonly stop: () => HostBlocks } {
     const computedNow = computedByThread();
     const own = computedNow - computed;
     if (late > LONG) {
-      long.push({ to: Date.now(), ms: Math.round(late), computedMs: Math.round(own) });
+      long.push({ atMs: Math.round(last - start), ms: Math.round(late), computedMs: Math.round(own) });
     }
     timerMs = Math.max(timerMs, late);
     computedMs = Math.max(computedMs, own);

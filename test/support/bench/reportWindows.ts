@@ -1,13 +1,10 @@
-import type { Wait } from './idleProcess';
-import { longestOwnBlock } from './ownBlocks';
 import type { HostBlocks, WindowFigures } from './windowFigures';
 
 /**
- * The figures of both windows as a table for people. Of blocks: by a timer, by Node's histogram, without the time in which
- * an idle process waited too, and what the thread itself computed at most between two runs of the timer.
+ * The figures of both windows as a table for people. Of blocks: by a timer, by Node's histogram, and what the thread
+ * itself computed at most between two runs of the timer.
  */
-export function reportWindows(first: WindowFigures, next: WindowFigures, waits: readonly Wait[]): string {
-  const describe = (blocks: HostBlocks) => describeBlocks(blocks, waits);
+export function reportWindows(first: WindowFigures, next: WindowFigures): string {
   const rows: readonly (readonly [string, (figures: WindowFigures) => string])[] = [
     ['first answer of the bundled index', ({ opening }) => inSeconds(opening.firstAnswerMs)],
     ['last entry of the file found', ({ opening }) => inSeconds(opening.foundMs)],
@@ -15,9 +12,9 @@ export function reportWindows(first: WindowFigures, next: WindowFigures, waits: 
     ['computed until then', ({ opening }) => inSeconds(opening.computedMs)],
     ['papers, problems', ({ opening }) => `${opening.papers}, ${opening.problems}`],
     ['answers while reading', ({ opening }) => describeAnswers(opening.answers)],
-    ['longest block, window alone', ({ opening }) => describe(opening.idle)],
-    ['longest block, reading', ({ opening }) => describe(opening.blocks)],
-    ['longest block, saving', ({ saving }) => describe(saving.blocks)],
+    ['longest block, window alone', ({ opening }) => describeBlocks(opening.idle)],
+    ['longest block, reading', ({ opening }) => describeBlocks(opening.blocks)],
+    ['longest block, saving', ({ saving }) => describeBlocks(saving.blocks)],
     ['memory before activation', ({ opening }) => inMegabytes(opening.idleBytes)],
     ['peak memory, reading', ({ opening }) => inMegabytes(opening.peakBytes)],
     ['peak memory, saving', ({ saving }) => inMegabytes(saving.peakBytes)],
@@ -37,10 +34,8 @@ function describeAnswers({ count, medianMs, slowestMs }: WindowFigures['opening'
   return `${count}, median ${medianMs.toFixed(0)} ms, slowest ${slowestMs.toFixed(0)} ms`;
 }
 
-function describeBlocks(blocks: HostBlocks, waits: readonly Wait[]): string {
-  const { timerMs, delayMs, computedMs, long } = blocks;
-  const own = longestOwnBlock(blocks, waits);
-  const figures = [timerMs, delayMs, own, computedMs].map((ms) => ms.toFixed(0)).join(', ');
+function describeBlocks({ timerMs, delayMs, computedMs, long }: HostBlocks): string {
+  const figures = [timerMs, delayMs, computedMs].map((ms) => ms.toFixed(0)).join(', ');
   return `${figures} ms; ${long.length} over 50 ms`;
 }
 

@@ -1,16 +1,10 @@
-import type { Wait } from './idleProcess';
-import { longestOwnBlock } from './ownBlocks';
 import type { WindowFigures } from './windowFigures';
 
 /** Says which bounds of the project the windows of a large library have missed, each in a sentence. */
-export function missedWindowBounds(
-  first: WindowFigures,
-  next: WindowFigures,
-  waits: readonly Wait[],
-): string[] {
+export function missedWindowBounds(first: WindowFigures, next: WindowFigures): string[] {
   const seconds = (ms: number) => ms / 1000;
   const block = ({ opening, saving }: WindowFigures) =>
-    Math.max(longestOwnBlock(opening.blocks, waits), longestOwnBlock(saving.blocks, waits));
+    Math.max(opening.blocks.timerMs, opening.blocks.delayMs, saving.blocks.timerMs, saving.blocks.delayMs);
   const peak = ({ opening, saving }: WindowFigures) =>
     Math.max(opening.peakBytes, saving.peakBytes) / 2 ** 30;
   const bounds = [

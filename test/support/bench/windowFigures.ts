@@ -8,8 +8,8 @@ export interface HostBlocks {
   readonly totalMs: number;
   /** The longest that Node's own `monitorEventLoopDelay` saw, at a resolution of 5 ms. */
   readonly delayMs: number;
-  /** Each time that the timer was more than 50 ms late: when that ended, by the clock, and how late it was. */
-  readonly long: readonly { readonly to: number; readonly ms: number; readonly computedMs: number }[];
+  /** How often, and when, counted from the beginning, the timer was more than 50 ms late. */
+  readonly long: readonly { readonly atMs: number; readonly ms: number; readonly computedMs: number }[];
 }
 
 /** From activation until the library has all. Times in milliseconds from activation. */

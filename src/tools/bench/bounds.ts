@@ -8,7 +8,7 @@ const LARGE = 100_000;
 /** The bundled papers, and whatever is not larger. */
 const SMALL = 245;
 
-/** Says which bounds of the project a run has missed, each in a sentence; the bounds are those of the issue on search. */
+/** Says which bounds of the project a run has missed, each in a sentence; `docs/search.md` tells of them. */
 export function missedBounds({ papers, engines: { ours, minisearch } }: BenchFigures): string[] {
   const missed: string[] = [];
   const bound = (what: string, value: number, limit: number, unit: string) => {
@@ -31,7 +31,7 @@ export function missedBounds({ papers, engines: { ours, minisearch } }: BenchFig
   return missed;
 }
 
-/** Says which bounds the scanner has missed; they are those of the issue on citing, and the host's frame. */
+/** Says which bounds the scanner has missed; the longest slice is the host's frame. */
 export function missedBibtexBounds({ scanMs, longestSliceMs }: BibtexCost): string[] {
   return [
     ...(scanMs > 4000 ? [`reading 50 MB of BibTeX: ${scanMs.toFixed(0)} ms, bound 4000 ms`] : []),
@@ -39,7 +39,7 @@ export function missedBibtexBounds({ scanMs, longestSliceMs }: BibtexCost): stri
   ];
 }
 
-/** Says which bounds writing a thesis has missed; they are those of the issue on writing, and the host's frame. */
+/** Says which bounds writing a thesis has missed; `docs/writing.md` tells of them. */
 export function missedThesisBounds(cost: ThesisCost): string[] {
   const bounds = [
     ['thesis checked from cold', cost.coldMs, 3000],
@@ -54,7 +54,7 @@ export function missedThesisBounds(cost: ThesisCost): string[] {
     .map(([what, value, limit]) => `${what}: ${value.toFixed(1)} ms, bound ${limit} ms`);
 }
 
-/** Says which bounds a tree has missed; they are those of the issue on browsing. */
+/** Says which bounds a tree has missed; `docs/reading.md` tells of them. */
 export function missedTreeBounds({ papers, expandMaxMs, filterP99Ms }: TreeCost): string[] {
   return [
     ...(expandMaxMs > 100

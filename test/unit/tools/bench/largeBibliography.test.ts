@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { runNow } from '../../../src/core/slices';
-import { readSource } from '../../../src/sources/readSource';
-import { writeLargeBibliography } from '../../../src/tools/bench/largeBibliography';
-import { bundledPapers } from '../../support/bundledPapers';
+import { runNow } from '../../../../src/core/slices';
+import { readSource } from '../../../../src/sources/readSource';
+import { writeLargeBibliography } from '../../../../src/tools/bench/largeBibliography';
+import { bundledPapers } from '../../../support/bundledPapers';
 
 const ENTRIES = 2000;
 

@@ -32,6 +32,8 @@ export function windowSettings(host: ExtensionHost, others: readonly string[] = 
     'extensions.ignoreRecommendations': true,
     // In a browser VS Code saves by itself after a second, on the desktop it does not.
     'files.autoSave': 'off',
+    // In a browser VS Code starts two programs every three seconds to look for open ports, on the desktop none.
+    'remote.autoForwardPortsSource': 'output',
     // Restricted Mode without a question; only where folders are not trusted anyway.
     'security.workspace.trust.startupPrompt': 'never',
     'security.workspace.trust.banner': 'never',

@@ -1,15 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { ExtensionHost } from '../host/settings';
 import { cacheFolder, projectFolder } from '../host/paths';
 import { makeTemporaryFolder, type TemporaryFolder } from '../host/temporaryFolder';
-import type { RunOptions } from './runMocha';
+import type { BundledRunOptions, RunOptions } from './runMocha';
 
 /** Test modules bundled for the extension host; `folder.remove()` when they have run. */
 export interface Bundle {
   /** The module that exports `run()`, as `--extensionTestsPath` wants it. */
   testsPath: string;
+  /** What failed when they ran, and why; empty where all passed, and where VS Code ended before they had. */
+  readFailures: () => string[];
   folder: TemporaryFolder;
 }
 
@@ -29,8 +31,13 @@ export async function bundleSuites(
   mkdirSync(cacheFolder, { recursive: true });
   const folder = makeTemporaryFolder({ parent: cacheFolder });
   const suites = join(folder.path, 'suites.cjs');
+  const failuresPath = join(folder.path, 'failures.json');
   await build({
-    stdin: { contents: indexOf(files, options), resolveDir: projectFolder, loader: 'ts' },
+    stdin: {
+      contents: indexOf(files, { ...options, failuresPath }),
+      resolveDir: projectFolder,
+      loader: 'ts',
+    },
     outfile: suites,
     bundle: true,
     platform: 'node',
@@ -50,11 +57,13 @@ export async function bundleSuites(
     testsPath,
     `process.setSourceMapsEnabled(true);\nmodule.exports = require('./suites.cjs');\n`,
   );
-  return { testsPath, folder };
+  const readFailures = () =>
+    existsSync(failuresPath) ? (JSON.parse(readFileSync(failuresPath, 'utf8')) as string[]) : [];
+  return { testsPath, readFailures, folder };
 }
 
 /** A suite must be loaded after mocha has defined `describe`, hence `require` inside a function. */
-function indexOf(files: string[], options: RunOptions): string {
+function indexOf(files: string[], options: BundledRunOptions): string {
   const loaders = files.map((file) => `() => require(${JSON.stringify(file)})`);
   return `
     import { runMocha } from './test/support/suites/runMocha';

@@ -32,7 +32,7 @@ void runCommandLine(
     const suites = files.length > 0 ? files.map((file) => resolve(file)) : findSuites();
     const onDesktop = desktop ?? process.platform !== 'linux';
     const hosts = host ? [parseExtensionHost(host)] : onDesktop ? (['node'] as const) : extensionHosts;
-    const failed: ExtensionHost[] = [];
+    const failed: string[] = [];
     for (const each of hosts) {
       for (const [opened, files] of groupSuites(suites)) {
         // It trusts whatever @vscode/test-electron opens.
@@ -41,18 +41,21 @@ void runCommandLine(
         const bundle = await bundleSuites(files, each, grep === undefined ? {} : { grep });
         try {
           const run = onDesktop ? runOnDesktop : runInNpmHost;
-          if (!(await run(bundle.testsPath, each, opened))) failed.push(each);
+          if (!(await run(bundle.testsPath, each, opened)))
+            failed.push(...describeFailure(each, opened, bundle.readFailures()));
         } finally {
           bundle.folder.remove();
         }
       }
     }
-    if (failed.length > 0)
-      throw new Error(
-        `Suites failed with the extension in the ${[...new Set(failed)].join(' and the ')} host.`,
-      );
+    if (failed.length > 0) throw new Error(failed.join('\n\n'));
   },
 );
+
+/** Told once more at the end: of a long output often no more is kept. */
+function describeFailure(host: ExtensionHost, opened: OpenedIn, failures: readonly string[]): string[] {
+  return [`Suites failed in VS Code with a ${opened}, extension in the ${host} host:`, ...failures];
+}
 
 /** Suites by what their window opens. */
 function groupSuites(suites: string[]): [OpenedIn, string[]][] {

@@ -5,7 +5,7 @@ import { fieldText } from '../../../src/search/text/fieldText';
 import { PaperIndex } from '../../../src/search/paperIndex';
 import { FIELDS } from '../../../src/search/searchHit';
 import { runNow } from '../../../src/core/slices';
-import { found, indexPapers, makePaper, topicNames } from './paper';
+import { found, indexPapers, makePaper, topicNames } from '../../support/search/paper';
 
 /** Words that are neither forms nor beginnings nor errors of one another. */
 const WORDS = ['cache', 'draft', 'token', 'video', 'speech', 'prune', 'graph', 'lattice', 'whisper', 'mamba'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fieldText } from '../../../src/search/text/fieldText';
-import { found, indexPapers, makePaper, topicNames } from './paper';
+import { found, indexPapers, makePaper, topicNames } from '../../support/search/paper';
 
 const flash = makePaper({
   title: 'Flash-VStream: Memory-Based Real-Time Understanding for Long Video Streams',

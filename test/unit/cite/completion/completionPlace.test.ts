@@ -4,7 +4,7 @@ import { completionPlace } from '../../../../src/cite/completion/completionPlace
 import type { CitationFormat } from '../../../../src/cite/languages/citationLanguage';
 import { languageOfFormat } from '../../../../src/cite/languages/citationLanguages';
 import { readCompletionCases } from '../../../support/completion/completionCase';
-import { CITING_FORMATS, hostileText } from '../insertion/texts';
+import { CITING_FORMATS, hostileText } from '../../../support/insertion/texts';
 
 /** The place at an offset of a text. */
 function placeIn(text: string, offset: number, format: CitationFormat) {

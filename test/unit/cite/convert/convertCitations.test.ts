@@ -4,7 +4,7 @@ import { convertCitations } from '../../../../src/cite/convert/convertCitations'
 import type { CitationFormat } from '../../../../src/cite/languages/citationLanguage';
 import { languageOfFormat } from '../../../../src/cite/languages/citationLanguages';
 import { readStepCases } from '../../../support/convert/stepCases';
-import { CITING_FORMATS, hostileText, soundText } from '../insertion/texts';
+import { CITING_FORMATS, hostileText, soundText } from '../../../support/insertion/texts';
 
 const NOTHING = '(nothing)';
 

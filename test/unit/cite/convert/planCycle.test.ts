@@ -9,7 +9,7 @@ import { languageOfFormat } from '../../../../src/cite/languages/citationLanguag
 import type { FormId } from '../../../../src/cite/languages/citationForm';
 import { readStepCases } from '../../../support/convert/stepCases';
 import { CURSOR, markCursors } from '../../../support/insertion/insertionCase';
-import { CITING_FORMATS, hostileText, soundText } from '../insertion/texts';
+import { CITING_FORMATS, hostileText, soundText } from '../../../support/insertion/texts';
 
 /** The offsets of the cursors in a text, counted without them. */
 function cursorsIn(marked: string): number[] {

@@ -5,7 +5,7 @@ import { planCitations, type CitationRequest } from '../../../../src/cite/insert
 import type { CitationFormat } from '../../../../src/cite/languages/citationLanguage';
 import { languageOfFormat } from '../../../../src/cite/languages/citationLanguages';
 import { formsOf } from '../../../../src/cite/languages/forms/citationForms';
-import { CITING_FORMATS, hostileText, soundText } from './texts';
+import { CITING_FORMATS, hostileText, soundText } from '../../../support/insertion/texts';
 
 const format = fc.constantFrom(...CITING_FORMATS);
 /** Keys that hostile texts do not have. */

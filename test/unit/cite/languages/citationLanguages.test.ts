@@ -34,19 +34,25 @@ describe('the activation events', () => {
 });
 
 describe('the context menu of an editor', () => {
-  const { contributes } = manifest;
-  const when = contributes.menus['editor/context'][0]?.when ?? '';
-  const [ids, endings] = [...when.matchAll(/=~ \/(?<pattern>.*?)\/i?(?=[ )])/g)].map(
-    ({ groups }) => new RegExp(groups?.pattern ?? '', 'i'),
-  );
+  /** What an entry asks of a document: the id of its language, else the ending of its file. */
+  const conditionsOf = (command: string) => {
+    const entry = manifest.contributes.menus['editor/context'].find((each) => each.command === command);
+    const patterns = [...(entry?.when ?? '').matchAll(/=~ \/(?<pattern>.*?)\/i?(?=[ )])/g)];
+    return patterns.map(({ groups }) => new RegExp(groups?.pattern ?? '', 'i'));
+  };
 
-  for (const { name, languageIds, fileEndings } of CITATION_LANGUAGES.filter(
+  for (const { name, formats, languageIds, fileEndings } of CITATION_LANGUAGES.filter(
     (each) => each.languageIds.length > 0,
   )) {
-    it(`offers to cite in ${name}, whether an extension knows the language or not`, () => {
-      assert.ok(languageIds.some((id) => ids?.test(id)));
-      assert.ok(endings?.test(fileEndings[0] ?? ''));
-    });
+    // An entry of a bibliography cites in one form only.
+    const commands = ['insertCitation', ...(formats.includes('bibtex') ? [] : ['cycleCitationForm'])];
+    for (const command of commands) {
+      it(`offers ${command} in ${name}, whether an extension knows the language or not`, () => {
+        const [ids, endings] = conditionsOf(`literature.${command}`);
+        assert.ok(languageIds.every((id) => ids?.test(id)));
+        assert.ok(fileEndings.every((ending) => endings?.test(ending)));
+      });
+    }
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { languageOfFormat } from '../../../../src/cite/languages/citationLanguages';
-import { CITING_FORMATS, hostileText } from '../insertion/texts';
+import { CITING_FORMATS, hostileText } from '../../../support/insertion/texts';
 
 describe('reading citations', () => {
   for (const format of CITING_FORMATS) {

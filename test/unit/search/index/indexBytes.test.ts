@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PaperIndex } from '../../../../src/search/paperIndex';
-import { indexPapers, makePaper, topicNames } from '../paper';
+import { indexPapers, makePaper, topicNames } from '../../../support/search/paper';
 
 const saved = indexPapers(
   makePaper({ title: 'Flash-VStream: Memory', abstract: 'We propose a cache.' }),

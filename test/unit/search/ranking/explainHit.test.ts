@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainHit } from '../../../../src/search/ranking/explainHit';
-import { indexPapers, makePaper, topicNames } from '../paper';
+import { indexPapers, makePaper, topicNames } from '../../../support/search/paper';
 
 const paper = makePaper({
   title: 'D-CoDe: Streaming Video',

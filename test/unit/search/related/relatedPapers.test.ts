@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Paper } from '../../../../src/core/paper';
 import { runNow } from '../../../../src/core/slices';
-import { indexPapers, makePaper } from '../paper';
+import { indexPapers, makePaper } from '../../../support/search/paper';
 
 const sinks = makePaper({
   title: 'Streaming Language Models with Attention Sinks',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runInSlices, runNow } from '../../../../src/core/slices';
 import { scanBibtex } from '../../../../src/sources/bibtex/scanBibtex';
 import { checkBibtex } from '../../../../src/tools/fuzz/checkBibtex';
-import { describeBibtexFile } from './describeBibtexFile';
+import { describeBibtexFile } from '../../../support/bibtex/describeBibtexFile';
 
 const read = (text: string) => describeBibtexFile(text, runNow(scanBibtex(text)));
 

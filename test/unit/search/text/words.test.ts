@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { findCoinedNames } from '../../../src/search/text/coinedNames';
-import { findDefinitions } from '../../../src/search/text/definitions';
-import { editCost } from '../../../src/core/editCost';
-import { runNow } from '../../../src/core/slices';
-import { TermTable } from '../../../src/search/index/termTable';
-import { scanWords } from '../../../src/search/text/scanWords';
-import { sortTerms } from '../../../src/search/index/sortTerms';
-import { lemmaOf, stemOf } from '../../../src/search/text/stem';
+import { findCoinedNames } from '../../../../src/search/text/coinedNames';
+import { findDefinitions } from '../../../../src/search/text/definitions';
+import { editCost } from '../../../../src/core/editCost';
+import { runNow } from '../../../../src/core/slices';
+import { TermTable } from '../../../../src/search/index/termTable';
+import { scanWords } from '../../../../src/search/text/scanWords';
+import { sortTerms } from '../../../../src/search/index/sortTerms';
+import { lemmaOf, stemOf } from '../../../../src/search/text/stem';
 
 describe('scanWords', () => {
   const terms = (text: string, runs = false) => {

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNow } from '../../../../src/core/slices';
 import { scanBibtex } from '../../../../src/sources/bibtex/scanBibtex';
-import { describeBibtexFile } from './describeBibtexFile';
+import { describeBibtexFile } from '../../../support/bibtex/describeBibtexFile';
 
 /** Each file holds cases: a line `=== what the scanner does`, the text, a line `---`, and what is read. */
-const FOLDER = join(import.meta.dirname, 'fixtures');
+const FOLDER = join(import.meta.dirname, '../../../fixtures/bibtex');
 
 for (const name of readdirSync(FOLDER)) {
   describe(`scanBibtex: ${name.replace('.txt', '').replaceAll('-', ' ')}`, () => {

@@ -1,4 +1,4 @@
-import type { BibtexFile, BibtexValuePiece } from '../../../../src/sources/bibtex/bibtexFile';
+import type { BibtexFile, BibtexValuePiece } from '../../../src/sources/bibtex/bibtexFile';
 
 /**
  * A file as readable lines: each entry with its fields, each string, each problem with its line and column (from 1)

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CitationFormat } from '../../../../src/cite/languages/citationLanguage';
+import type { CitationFormat } from '../../../src/cite/languages/citationLanguage';
 
 export const CITING_FORMATS: readonly CitationFormat[] = [
   'latex',

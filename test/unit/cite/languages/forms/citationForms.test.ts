@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { planCitations } from '../../../../src/cite/insertion/planCitation';
-import type { CitationFormat } from '../../../../src/cite/languages/citationLanguage';
-import { CITATION_LANGUAGES, languageOfFormat } from '../../../../src/cite/languages/citationLanguages';
-import { formsOf, listForms, writeCitation } from '../../../../src/cite/languages/forms/citationForms';
-import { renderForm, textOfPieces } from '../../../../src/cite/languages/renderForm';
+import { planCitations } from '../../../../../src/cite/insertion/planCitation';
+import type { CitationFormat } from '../../../../../src/cite/languages/citationLanguage';
+import { CITATION_LANGUAGES, languageOfFormat } from '../../../../../src/cite/languages/citationLanguages';
+import { formsOf, listForms, writeCitation } from '../../../../../src/cite/languages/forms/citationForms';
+import { renderForm, textOfPieces } from '../../../../../src/cite/languages/renderForm';
 
 const AUTO = { latexCommand: 'auto' };
 const CONTENT = { keys: ['a', 'b'], reference: 'Xiao et al. (2023); Lovelace (1843)' };

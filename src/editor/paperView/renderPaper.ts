@@ -120,12 +120,15 @@ function renderFact(name: string, value: Html): Html {
  */
 function renderAuthors({ authors, authorsNote }: PaperPage, names: PageNames): Html {
   const others = authors.slice(MOST_AUTHOR_BUTTONS).map(({ text }) => visibleText(text));
-  const folded = html`<details>
-    <summary>${names.moreAuthors(others.length)}</summary>
+  return html`${renderFilters(authors.slice(0, MOST_AUTHOR_BUTTONS), names)}
+  ${others.length > 0 ? renderOthers(others, names) : undefined} ${visibleText(authorsNote)}`;
+}
+
+function renderOthers(others: readonly string[], { moreAuthors }: PageNames): Html {
+  return html`<details>
+    <summary>${moreAuthors(others.length)}</summary>
     ${others.join(', ')}
   </details>`;
-  return html`${renderFilters(authors.slice(0, MOST_AUTHOR_BUTTONS), names)}
-  ${others.length > 0 ? folded : undefined} ${visibleText(authorsNote)}`;
 }
 
 /** Each leads to the papers that have it. */
@@ -134,7 +137,8 @@ function renderFilters(filters: readonly PageFilter[], { filterHint }: PageNames
     html`<button type="button" class="link" title="${filterHint}" data-action="filter" data-query="${query}">
       ${visibleText(text)}
     </button>`;
-  return html`${filters.map((filter, at) => html`${at > 0 ? ', ' : ''}${button(filter)}`)}`;
+  const last = filters.length - 1;
+  return html`${filters.map((filter, at) => html`<span class="filter">${button(filter)}${at < last ? ',' : ''}</span> `)}`;
 }
 
 function renderLinks(links: readonly PageLink[]): Html {

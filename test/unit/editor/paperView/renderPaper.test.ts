@@ -54,7 +54,11 @@ describe('renderProse', () => {
   const texts: readonly (readonly [text: string, markup: string])[] = [
     ['44× faster, 10⁹ tokens, R²', '44× faster, 10⁹ tokens, R²'],
     ['`x < y` holds', '<code>x &lt; y</code> holds'],
-    ['$O(n^2)$ to $O(n)$', '<span class="maths">O(n^2)</span> to <span class="maths">O(n)</span>'],
+    ['$O(n^2)$ to $O(n)$', '<span class="maths">O(n<sup>2</sup>)</span> to <span class="maths">O(n)</span>'],
+    ['x^T, e^(−x^T y) and |A|^T', 'x<sup>T</sup>, e<sup>−x<sup>T</sup> y</sup> and |A|<sup>T</sup>'],
+    ['h_θ, a_(ij) and R^d_+', 'h<sub>θ</sub>, a<sub>ij</sub> and R<sup>d</sup>_+'],
+    ['x^Ty, doc_en, m_rec_cppd, ^C, L_max', 'x^Ty, doc_en, m_rec_cppd, ^C, L_max'],
+    ['`x^T` at https://x.org/a^b', '<code>x^T</code> at <a href="https://x.org/a^b">https://x.org/a^b</a>'],
     ['costs $5 or $10, not $ 7 $', 'costs $5 or $10, not $ 7 $'],
     ['see https://x.org/a?b&c.', 'see <a href="https://x.org/a?b&amp;c">https://x.org/a?b&amp;c</a>.'],
     ['[a](command:x) <b> javascript:y', '[a](command:x) &lt;b&gt; javascript:y'],
@@ -71,8 +75,8 @@ describe('the page of a paper', () => {
   it('has the same elements whatever its texts say', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constant(HOSTILE), fc.string({ unit: 'binary' })), (text) => {
-        // Code, maths and addresses are elements of their own.
-        const said = text.replace(/[`$]|https?:/g, '') || 'x';
+        // Code, maths, scripts and addresses are elements of their own.
+        const said = text.replace(/[`$^_]|https?:/g, '') || 'x';
         const page = (of: string) =>
           renderPaper(
             {
@@ -115,6 +119,13 @@ describe('the page of a paper', () => {
       Array.from(markup.matchAll(/data-action="filter" data-query="([^"]*)"/g), ([, query]) => query),
       ['for &quot;A&quot;', 'for &quot;V&quot;', 'for &quot;T&quot;'],
     );
+  });
+
+  it('keeps the comma behind an author on their line', () => {
+    const authors = ['A', 'B'].map((text) => ({ text, query: '' }));
+    const { markup } = renderPaper({ ...EMPTY, authors }, NAMES, MARKS);
+    assert.match(markup, /<span class="filter"><button [^>]*>\s*A\s*<\/button>,<\/span>/);
+    assert.match(markup, /<span class="filter"><button [^>]*>\s*B\s*<\/button><\/span>/);
   });
 
   it('names 3,000 authors, of whom only the first are stops of the keyboard', () => {

@@ -7,6 +7,7 @@ import { CitingEditor } from './editor/citingEditor';
 import { registerCitationForm } from './editor/citationForm/registerCitationForm';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/registerCompletion';
+import { CurrentIds } from './editor/currentIds';
 import { registerHover } from './editor/hover/registerHover';
 import { BundledFeed } from './editor/library/bundledFeed';
 import { FatalSources } from './editor/library/fatalSources';
@@ -49,7 +50,7 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
   const topics = new TopicsFile(context.extensionUri);
   const bundled = new BundledFeed(context.extensionUri);
   const workspace = new WorkspaceFeed(context.workspaceState, host.openFromDisk, log);
-  const imports = new ImportFeed(context.globalStorageUri, log);
+  const imports = new ImportFeed(context.globalStorageUri, host.openFromDisk, log);
   const { version } = context.extension.packageJSON as { readonly version: string };
   const store = new LibraryStore(
     context.storageUri ?? context.globalStorageUri,
@@ -62,15 +63,27 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
   const feeds = [bundled, workspace, imports];
   const library = new LiteratureLibrary(startLibrary, topics, feeds, store, fatal, log);
   const problems = new ProblemReports(library);
-  const recentlyCited = new RecentlyCited(context.globalState);
+  const currentIds: CurrentIds = new CurrentIds(library, () =>
+    [notes, readingList, recentlyCited].flatMap(({ storedIds }) => storedIds),
+  );
+  const recentlyCited = new RecentlyCited(context.globalState, currentIds);
   const citingEditor = new CitingEditor();
   const savedEdits = new SavedEdits();
   const bibliographies = new BibliographyChooser(context.workspaceState);
   const writing = createWriting();
-  const notes = new PaperNotes(context.globalState);
+  const notes = new PaperNotes(context.globalState, currentIds);
   const { extensionUri } = context;
-  const readingList = new ReadingList(context.globalState);
-  const panels = new PaperPanels({ extensionUri, library, writing, notes, citingEditor, readingList, log });
+  const readingList = new ReadingList(context.globalState, currentIds);
+  const panels = new PaperPanels({
+    extensionUri,
+    library,
+    writing,
+    notes,
+    citingEditor,
+    readingList,
+    currentIds,
+    log,
+  });
   const citedHere = new CitedHere(writing, citingEditor);
   const choices = new TreeChoices(context.workspaceState);
   const choosePapers = createChoosePapers(library, recentlyCited, panels);
@@ -88,10 +101,21 @@ function register(host: HostAbilities, context: vscode.ExtensionContext): Litera
     problems,
     writing,
     panels,
+    currentIds,
     recentlyCited,
     readingList,
     citedHere,
-    registerTopicTree({ library, imports, problems, readingList, recentlyCited, citedHere, choices, panels }),
+    registerTopicTree({
+      library,
+      imports,
+      problems,
+      readingList,
+      recentlyCited,
+      citedHere,
+      choices,
+      panels,
+      log,
+    }),
     registerPaperDocuments(library),
     registerChecks({ library, bundled, writing, bibliographies, savedEdits, log }),
     registerCompletion({ library, writing, recentlyCited, bibliographies, savedEdits, log }),

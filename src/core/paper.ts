@@ -15,6 +15,8 @@ export interface Organization {
 /** Where a record was read: the name of its source and the line (from 1) on which its title or its entry stands. */
 export interface Origin {
   readonly source: string;
+  /** Whether the source is an import: it may have the name of a document's bibliography, which is always a file. */
+  readonly isImported?: true;
   readonly line: number;
   /** The citation key that the source gives the work, if any. */
   readonly key?: string;

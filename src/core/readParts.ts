@@ -27,8 +27,8 @@ export async function readParts(read: ReadAt, size: number): Promise<Uint8Array<
   return end < size ? bytes.slice(0, end) : bytes;
 }
 
-/** Takes a part of a file that begins at a place of it, and says whether the next one is wanted. */
-export type TakePart = (part: Uint8Array<ArrayBuffer>, at: number) => Promise<boolean>;
+/** Takes a part of a file of some size that begins at a place of it, and says whether the next one is wanted. */
+export type TakePart = (part: Uint8Array<ArrayBuffer>, at: number, size: number) => Promise<boolean>;
 
 /**
  * Reads a file in parts and hands them over one after the other, each in an array of its own; while one is taken the next
@@ -42,7 +42,7 @@ export async function handOverParts(read: ReadAt, size: number, take: TakePart):
     const part = new Uint8Array(Math.min(PART, size - at));
     const [count, isWanted] = await Promise.all([readPart(read, part, at), taken]);
     if (!isWanted || count < part.length) return false;
-    taken = take(part, at);
+    taken = take(part, at, size);
   }
   return taken;
 }

@@ -1,17 +1,23 @@
-import type { Paper } from './paper';
+import type { Origin, Paper } from './paper';
 
-/** Whether one of some sources tells of a paper. */
+/** Whether one of some sources tells of a paper; imports, which may be called the same, do not count. */
 export function isIn(paper: Paper, sources: readonly string[]): boolean {
-  return paper.origins.some(({ source }) => sources.includes(source));
+  return originsInFiles(paper).some(({ source }) => sources.includes(source));
 }
 
-/** The key that the first of some sources gives a paper; undefined where none of them does. */
-export function keyIn({ origins }: Paper, sources: readonly string[]): string | undefined {
+/** The key that the first of some sources gives a paper; undefined where none of them does. Imports do not count. */
+export function keyIn(paper: Paper, sources: readonly string[]): string | undefined {
+  const origins = originsInFiles(paper);
   for (const name of sources) {
     const key = origins.find(({ source, key }) => source === name && key !== undefined)?.key;
     if (key !== undefined) return key;
   }
   return undefined;
+}
+
+/** Where a paper was read but for imports: only there the name of a source tells which bibliography it is. */
+export function originsInFiles({ origins }: Paper): readonly Origin[] {
+  return origins.filter(({ isImported }) => isImported !== true);
 }
 
 /**

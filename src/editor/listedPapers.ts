@@ -1,5 +1,6 @@
 import type { Paper } from '../core/paper';
 import { READING_STATES, type ReadingState } from '../library/groups/treeQuery';
+import type { FormerIds } from './formerIds';
 
 /** A paper of a reading list. */
 export type Listed = readonly [id: Paper['id'], state: ReadingState];
@@ -7,6 +8,29 @@ export type Listed = readonly [id: Paper['id'], state: ReadingState];
 /** What is a list of papers in what was stored: another version of the extension may have stored it. */
 export function readListed(stored: unknown): readonly Listed[] {
   return Array.isArray(stored) ? stored.filter(isListed) : [];
+}
+
+/** A list with the ids that the library has; what is listed under two of a paper's ids is there once. */
+export function renameListed(listed: readonly Listed[], known: FormerIds): readonly Listed[] {
+  const states = new Map<Paper['id'], ReadingState>();
+  for (const [id, state] of listed) {
+    const current = known.currentOf(id);
+    if (!states.has(current)) states.set(current, state);
+  }
+  return [...states];
+}
+
+/** The ids under which papers are listed; for one that is not, its own. */
+export function listedAs(
+  listed: readonly Listed[],
+  ids: readonly Paper['id'][],
+  known: FormerIds,
+): readonly Paper['id'][] {
+  const states = new Map(listed);
+  return ids.flatMap((id) => {
+    const there = known.allOf(id).filter((each) => states.has(each));
+    return there.length > 0 ? there : known.currentOf(id);
+  });
 }
 
 /** Puts papers first, as unread; those that are listed stay as they are. */

@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/paper';
 import type { ReadingState } from '../library/groups/treeQuery';
-import { addListed, type Listed, markListed, orderListed, readListed, removeListed } from './listedPapers';
+import type { CurrentIds } from './currentIds';
+import {
+  addListed,
+  type Listed,
+  listedAs,
+  markListed,
+  orderListed,
+  readListed,
+  removeListed,
+  renameListed,
+} from './listedPapers';
 
 const STATE_KEY = 'readingList';
 
@@ -11,35 +21,51 @@ export class ReadingList implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** Asked for each row of a tree. Made anew after a change, and when another window may have made one. */
   private states: ReadonlyMap<Paper['id'], ReadingState> | undefined;
-  private readonly listening = vscode.window.onDidChangeWindowState(() => {
-    this.states = undefined;
-  });
+  private readonly listening: vscode.Disposable;
 
   /** @param state of all workspaces */
-  constructor(private readonly state: vscode.Memento) {}
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly ids: CurrentIds,
+  ) {
+    this.listening = vscode.Disposable.from(
+      vscode.window.onDidChangeWindowState(() => {
+        this.states = undefined;
+      }),
+      ids.onDidChange(() => {
+        this.states = undefined;
+        this.changed.fire();
+      }),
+    );
+  }
+
+  /** Of the papers on the list, as they were when they were put there. */
+  get storedIds(): readonly Paper['id'][] {
+    return this.listed.map(([id]) => id);
+  }
 
   /** What is being read first, then what is unread, what has been read last; in each those that came last first. */
   get papers(): readonly Listed[] {
-    return orderListed(this.listed);
+    return orderListed(this.renamed);
   }
 
   /** Undefined for a paper that is not on the list. */
   stateOf(id: Paper['id']): ReadingState | undefined {
-    return (this.states ??= new Map(this.listed)).get(id);
+    return (this.states ??= new Map(this.renamed)).get(this.ids.known.currentOf(id));
   }
 
   /** Puts papers on the list, as unread; those that are on it stay as they are. */
   async add(papers: readonly Pick<Paper, 'id'>[]): Promise<void> {
-    await this.keep(addListed(this.listed, idsOf(papers)));
+    await this.keep(addListed(this.listed, this.idsOf(papers)));
   }
 
   /** Notes how far a person has come with papers; those that are not on the list are put there. */
   async mark(papers: readonly Pick<Paper, 'id'>[], state: ReadingState): Promise<void> {
-    await this.keep(markListed(this.listed, idsOf(papers), state));
+    await this.keep(markListed(this.listed, this.idsOf(papers), state));
   }
 
   async remove(papers: readonly Pick<Paper, 'id'>[]): Promise<void> {
-    await this.keep(removeListed(this.listed, idsOf(papers)));
+    await this.keep(removeListed(this.listed, this.idsOf(papers)));
   }
 
   dispose(): void {
@@ -50,13 +76,18 @@ export class ReadingList implements vscode.Disposable {
     return readListed(this.state.get<unknown>(STATE_KEY));
   }
 
+  private get renamed(): readonly Listed[] {
+    return renameListed(this.listed, this.ids.known);
+  }
+
+  private idsOf(papers: readonly Pick<Paper, 'id'>[]): readonly Paper['id'][] {
+    const ids = papers.map(({ id }) => id);
+    return listedAs(this.listed, ids, this.ids.known);
+  }
+
   private async keep(listed: readonly Listed[]): Promise<void> {
     await this.state.update(STATE_KEY, listed);
     this.states = undefined;
     this.changed.fire();
   }
-}
-
-function idsOf(papers: readonly Pick<Paper, 'id'>[]): readonly Paper['id'][] {
-  return papers.map(({ id }) => id);
 }

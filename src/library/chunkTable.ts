@@ -5,13 +5,13 @@ import type { StoredPaper } from './papers/storedPaper';
 /** What is kept of a `.bib` file that was read, so that only what changes in it has to be read again. */
 export interface ChunkTable {
   readonly hashes: Uint32Array;
-  /** How many papers each chunk gave, or `DEFINITION`. */
+  /** How many papers each chunk gave, fewer than `DEFINITION`, or that. */
   readonly counts: Uint8Array;
   /** The line on which each chunk begins, from 1, and at the end that behind the last one. */
   readonly lines: Uint32Array;
 }
 
-/** A chunk that defines a string, on which any other may depend. */
+/** A chunk that defines a string, on which any other may depend, and gives no papers. */
 export const DEFINITION = 255;
 
 /** So many chunks are looked at at a stretch. */
@@ -19,7 +19,10 @@ const STRETCH = 256;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Says which chunks of a file gave which papers; undefined where that cannot be told. */
+/**
+ * Says which chunks of a file gave which papers; undefined where that cannot be told: a chunk gave more than can be
+ * counted, or defines a string and gave some as well.
+ */
 export function* tabulateChunks(
   bytes: Uint8Array,
   papers: readonly Pick<StoredPaper, 'line'>[],
@@ -32,12 +35,14 @@ export function* tabulateChunks(
     lines[chunk + 1] = (lines[chunk] ?? 0) + countLines(bytes, starts[chunk], starts[chunk + 1]);
   }
   const counts = new Uint8Array(hashes.length);
+  for (const definition of definitions) counts[definition] = DEFINITION;
   let chunk = 0;
   for (const { line } of papers) {
     while (chunk + 1 < hashes.length && (lines[chunk + 1] ?? 0) <= line) chunk += 1;
-    counts[chunk] = Math.min(DEFINITION - 1, (counts[chunk] ?? 0) + 1);
+    const count = (counts[chunk] ?? 0) + 1;
+    if (count >= DEFINITION) return undefined;
+    counts[chunk] = count;
   }
-  for (const definition of definitions) counts[definition] = DEFINITION;
   return { hashes, counts, lines };
 }
 

@@ -32,19 +32,35 @@ export interface FoundPaper {
   readonly reason: string;
 }
 
+/** An id that a paper had before, or has where less is known of it, and the one that it has. */
+export type RenamedPaper = readonly [former: Paper['id'], current: Paper['id']];
+
 /** What the library can be asked. Changes are done one after the other; all else is answered meanwhile. */
 export type LibraryRequest =
   /** Before all others, since papers are sorted as they come. */
   | { readonly kind: 'topics'; readonly topics: TopicsJson }
-  | { readonly kind: 'put-papers'; readonly source: Source; readonly papers: readonly Paper[] }
+  /** The index that the extension ships, and the name of its file in errors. */
+  | { readonly kind: 'put-index'; readonly source: Source; readonly file: string; readonly bytes: Uint8Array }
+  /** A file of any format. */
   | { readonly kind: 'put-bytes'; readonly source: Source; readonly bytes: Uint8Array }
-  /** A part of a source that begins at a place of it: of a large one that was read before, what has changed is kept. */
-  | { readonly kind: 'part'; readonly source: Source; readonly bytes: Uint8Array; readonly at: number }
-  /** Takes what has changed in a source, after all its parts. */
+  /**
+   * A part of a large source that begins at a place of it. Of one that was read before, what has changed is kept; one
+   * whose `size` in bytes is told is kept as a whole.
+   */
+  | {
+      readonly kind: 'part';
+      readonly source: Source;
+      readonly bytes: Uint8Array;
+      readonly at: number;
+      readonly size?: number;
+    }
+  /** Reads a source, or what has changed in it, after all its parts. */
   | { readonly kind: 'put-parts'; readonly source: Source }
   | { readonly kind: 'remove'; readonly source: Source['id'] }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'papers'; readonly ids: readonly Paper['id'][] }
+  /** Which of some ids are those that papers had before, or have where less is known of them. Answered after the changes asked for so far. */
+  | { readonly kind: 'current-ids'; readonly ids: readonly Paper['id'][] }
   | {
       readonly kind: 'newest';
       readonly limit: number;
@@ -91,16 +107,22 @@ export type LibraryRequest =
 
 /** What each request is answered with. */
 export interface LibraryAnswers {
-  readonly topics: { readonly taxonomy: Taxonomy; readonly problems: readonly Problem[] };
-  readonly 'put-papers': SourceReport;
+  readonly topics: {
+    readonly taxonomy: Taxonomy;
+    readonly problems: readonly Problem[];
+    /** By which they are told from others. */
+    readonly hash: number;
+  };
+  readonly 'put-index': SourceReport;
   readonly 'put-bytes': SourceReport;
-  /** Whether the next one is wanted: otherwise the source has to be read as a whole. */
+  /** Whether the next one is wanted: otherwise the source has to be handed over as a whole. */
   readonly part: boolean;
-  /** Undefined where the source has to be read as a whole. */
+  /** Undefined where the source has to be handed over as a whole. */
   readonly 'put-parts': SourceReport | undefined;
   readonly remove: undefined;
   readonly search: readonly FoundPaper[];
   readonly papers: readonly Paper[];
+  readonly 'current-ids': readonly RenamedPaper[];
   readonly newest: readonly Paper[];
   readonly branches: TreeBranches;
   readonly branch: readonly BranchPaper[];

@@ -32,6 +32,11 @@ export class LiveLibrary {
     return this.merged.get(id)?.read();
   }
 
+  /** As {@link MergedLibrary.currentId}. */
+  currentId(id: Paper['id']): Paper['id'] | undefined {
+    return this.merged.currentId(id);
+  }
+
   /** The papers in order. */
   get list(): SortedPapers {
     return (this.sorted ??= listPapers([...this.merged.papers()]));

@@ -102,7 +102,7 @@ function chooseDate(records: readonly Paper[]): string | undefined {
 function joinOrigins(records: readonly Paper[]): readonly Origin[] {
   const places = new Map<string, Origin>();
   for (const origin of records.flatMap(({ origins }) => origins)) {
-    const place = JSON.stringify([origin.source, origin.line, origin.key]);
+    const place = JSON.stringify([origin.source, origin.isImported, origin.line, origin.key]);
     if (!places.has(place)) places.set(place, origin);
   }
   return [...places.values()];

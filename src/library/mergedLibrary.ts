@@ -1,3 +1,4 @@
+import { possibleIds, readId } from '../core/identity';
 import type { Paper } from '../core/paper';
 import { isSame } from '../core/sameWork';
 import type { Slices } from '../core/slices';
@@ -11,7 +12,7 @@ import { partitionStatements } from './partitionStatements';
 import { compareRecords } from './recordOrder';
 import { paperOf, type LibraryRecord, type Statement } from './statement';
 import { StatementBlocks } from './statementBlocks';
-import { stateWork } from './statedWork';
+import { keysOf, stateWork } from './statedWork';
 
 /** What a change of a source changed in the library. */
 export interface LibraryChange {
@@ -49,6 +50,20 @@ export class MergedLibrary {
 
   get(id: Paper['id']): StoredPaper | undefined {
     return this.#names.papers.get(id);
+  }
+
+  /**
+   * The id that a work has here, of which more is known than where it had another: its entry was given a DOI since, or
+   * one of its sources is elsewhere the only one. Undefined for an id that a paper has, or that several works may have had.
+   */
+  currentId(id: Paper['id']): Paper['id'] | undefined {
+    if (this.#names.papers.has(id)) return undefined;
+    const mates = this.#blocks.matesOf({ keys: keysOf(readId(id)) });
+    const bearers = mates.filter(({ records }) =>
+      records.some(({ paper }) => possibleIds(paper.read()).includes(id)),
+    );
+    const [work, ...others] = new Set(bearers.map((bearer) => this.#clusterOf.get(bearer)));
+    return work && others.length === 0 ? this.#names.idOf(work) : undefined;
   }
 
   /** The papers of a source as it tells of them, in its order. */

@@ -73,6 +73,12 @@ export class PaperNames {
     return { put, moved, removed: [...before.keys()].filter((id) => !after.has(id)) };
   }
 
+  /** The id that a work was given. */
+  idOf({ paper }: Cluster): Paper['id'] | undefined {
+    const given = this.#given.get(paper.id);
+    return given ? given.find((id) => this.papers.get(id)?.text === paper.text) : paper.id;
+  }
+
   #claim(cluster: Cluster): void {
     const { id } = cluster.paper;
     const others = this.#claims.get(id);

@@ -4,16 +4,18 @@ import { known } from '../core/known';
 import type { Paper } from '../core/paper';
 import type { SourceEntry } from '../sources/sourceReading';
 import type { PaperText } from '../topics/classifier';
+import type { Source } from './libraryMessages';
+import { SourceRank } from './sourceRank';
 
 /**
  * The paper that a source's entry tells of; none where the entry has no title, since nobody could find or read it.
  *
- * @param source its name in origins
+ * @param source what its origin names
  * @param classify gives the ids of the topics that a text fits, the best first
  */
 export function paperOfEntry(
   entry: SourceEntry,
-  source: string,
+  source: Pick<Source, 'name' | 'rank'>,
   classify: (text: PaperText) => readonly string[],
 ): Paper | undefined {
   const { title, authors, arxiv, doi, venue, year, abstract = '', keywords, kind = 'preprint' } = entry;
@@ -50,6 +52,13 @@ export function paperOfEntry(
     authors,
     ...facts,
     topics: classify({ title, abstract, keywords }),
-    origins: [{ source, line: entry.line, ...known({ key: entry.key || undefined }) }],
+    origins: [
+      {
+        source: source.name,
+        ...(source.rank === SourceRank.imported && { isImported: true }),
+        line: entry.line,
+        ...known({ key: entry.key || undefined }),
+      },
+    ],
   };
 }

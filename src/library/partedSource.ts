@@ -1,13 +1,17 @@
 import type { Slices } from '../core/slices';
 import type { ChangedFile } from './changedFile';
 import type { Source } from './libraryMessages';
+import type { WholeFile } from './wholeFile';
+
+/** What the parts of a source are given to. */
+type IncomingFile = ChangedFile | WholeFile;
 
 /** A source that comes in parts, each by a request of its own. */
 export class PartedSource {
-  private coming: { readonly source: Source; readonly file: ChangedFile } | undefined;
+  private coming: { readonly source: Source; readonly file: IncomingFile } | undefined;
 
   /** Begins with a source; what was begun before and has not ended is forgotten. */
-  begin(source: Source, file: ChangedFile | undefined): void {
+  begin(source: Source, file: IncomingFile | undefined): void {
     this.coming = file && { source, file };
   }
 
@@ -24,8 +28,13 @@ export class PartedSource {
     return isWanted;
   }
 
+  /** Forgets a source whose parts have not all come, with what there is of it: it may be hundreds of megabytes. */
+  forget(id: Source['id']): void {
+    if (this.coming?.source.id === id) this.coming = undefined;
+  }
+
   /** Gives the file that has come, if it is the source's. */
-  end({ id, stamp }: Source): ChangedFile | undefined {
+  end({ id, stamp }: Source): IncomingFile | undefined {
     const { source, file } = this.coming ?? {};
     this.coming = undefined;
     return source?.id === id && source.stamp === stamp ? file : undefined;

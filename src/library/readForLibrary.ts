@@ -1,17 +1,21 @@
 import type { Slices } from '../core/slices';
+import type { Problem } from '../sources/problem';
 import type { SortPaper } from '../topics/sorter';
 import { ChangedFile } from './changedFile';
 import type { Source, SourceReport } from './libraryMessages';
 import type { LiveLibrary } from './liveLibrary';
-import { readChangedPapers } from './readChangedPapers';
+import { type EarlierReading, readChangedPapers, type ReplacedLines } from './readChangedPapers';
 import { readSourcePapers, type SourcePapers } from './readSourcePapers';
 
 /** The papers of a source, and how many problems there are, of which the list may have the first only. */
 export type ReadPapers = SourcePapers & Pick<SourceReport, 'problemCount'>;
 
-/** For a later state of a source that the library has read in chunks; undefined where it has not. */
-export function newChangedFile(library: LiveLibrary, { id }: Source): ChangedFile | undefined {
-  const earlier = library.readingOf(id);
+/**
+ * For a later state of a source that the library has read in chunks; undefined where it has not, or has under another
+ * name.
+ */
+export function newChangedFile(library: LiveLibrary, source: Source): ChangedFile | undefined {
+  const earlier = findEarlierReading(library, source);
   return earlier && new ChangedFile(earlier.table.hashes);
 }
 
@@ -23,16 +27,30 @@ export function newChangedFile(library: LiveLibrary, { id }: Source): ChangedFil
  */
 export function* readChangedSource(
   library: LiveLibrary,
-  { id, name }: Source,
+  source: Source,
   file: ChangedFile,
   sort: SortPaper,
 ): Slices<ReadPapers | undefined> {
   yield* file.end();
-  const earlier = library.readingOf(id);
-  const changed = earlier && (yield* readChangedPapers(name, file, earlier, library.texts, sort));
-  const { problems = [], problemCount = 0 } = library.reportOf(id) ?? {};
-  // It is read in part only where the rest, with its problems, is as it was.
-  return changed && { ...changed, problems, problemCount };
+  const earlier = findEarlierReading(library, source);
+  const changed = earlier && (yield* readChangedPapers(source, file, earlier, library.texts, sort));
+  if (!changed) return undefined;
+  const { papers, table, replaced } = changed;
+  const { problems: before = [], problemCount = 0 } = library.reportOf(source.id) ?? {};
+  const problems = followProblems(before, replaced);
+  return { papers, table, problems, problemCount: problemCount - (before.length - problems.length) };
+}
+
+/** The problems of the lines that are still there. What is read in part has none itself, or the whole would be read. */
+function followProblems(
+  problems: readonly Problem[],
+  { start, end, moved }: ReplacedLines,
+): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const { line } = problem;
+    if (line === undefined || line < start) return problem;
+    return line < end ? [] : { ...problem, line: line + moved };
+  });
 }
 
 /**
@@ -51,6 +69,11 @@ export function* readForLibrary(
   const isInParts = file && (yield* file.add(bytes));
   const changed = isInParts && (yield* readChangedSource(library, source, file, sort));
   if (changed) return changed;
-  const whole = yield* readSourcePapers(source.name, bytes, library.texts, sort, report);
+  const whole = yield* readSourcePapers(source, bytes, library.texts, sort, report);
   return { ...whole, problemCount: whole.problems.length };
+}
+
+/** What a source gave when it was read last. Of one that was renamed since, all papers and problems tell the old name. */
+function findEarlierReading(library: LiveLibrary, { id, name }: Source): EarlierReading | undefined {
+  return library.reportOf(id)?.name === name ? library.readingOf(id) : undefined;
 }

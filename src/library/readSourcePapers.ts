@@ -2,6 +2,7 @@ import type { Slices } from '../core/slices';
 import type { Problem } from '../sources/problem';
 import { readSourceBytes } from '../sources/readSource';
 import type { SortPaper } from '../topics/sorter';
+import type { Source } from './libraryMessages';
 import { paperOfEntry } from './paperOfEntry';
 import { type ChunkTable, tabulateChunks } from './chunkTable';
 import type { PaperTexts } from './papers/paperTexts';
@@ -25,28 +26,28 @@ const LARGE = 1 << 20;
 /**
  * Reads the papers of a source, sorted into topics.
  *
- * @param name what people call the source; its ending tells the format
+ * @param source the ending of its name tells the format
  * @param texts where its papers are kept
  * @param report told now and then how many papers have been read
  */
 export function* readSourcePapers(
-  name: string,
+  source: Pick<Source, 'name' | 'rank'>,
   bytes: Uint8Array,
   texts: PaperTexts,
   sort: SortPaper,
   report: (done: number, total: number) => void,
 ): Slices<SourcePapers> {
-  const { entries, count, problems } = yield* readSourceBytes(name, bytes);
+  const { entries, count, problems } = yield* readSourceBytes(source.name, bytes);
   const papers: StoredPaper[] = [];
   let done = 0;
   for (const entry of entries) {
     if (done % STRETCH === 0) yield;
     if (done % REPORT === 0) report(done, count);
     done += 1;
-    const paper = paperOfEntry(entry, name, sort);
+    const paper = paperOfEntry(entry, source, sort);
     if (paper) papers.push(storePaper(texts, paper));
   }
-  const isLarge = /\.bib(?:tex)?$/i.test(name) && bytes.length >= LARGE;
+  const isLarge = /\.bib(?:tex)?$/i.test(source.name) && bytes.length >= LARGE;
   const isTabled = isLarge && !(yield* refersToOthers(bytes));
   const table = isTabled ? yield* tabulateChunks(bytes, papers) : undefined;
   return { papers, problems, ...(table && { table }) };

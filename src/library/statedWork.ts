@@ -1,4 +1,5 @@
 import { hashString } from '../core/hash';
+import type { Identifiers } from '../core/identity';
 import type { Paper } from '../core/paper';
 import { readWorkIdentifiers } from '../core/workIdentifiers';
 import { readWorkTitle } from '../core/workTitle';
@@ -24,10 +25,11 @@ export function describeWork(paper: Paper): StatedWork {
   return { hash: hashText(stateWork(paper)), keys: keysOf(paper) };
 }
 
-function keysOf(paper: Paper): StatementKeys {
-  const title = readWorkTitle(paper.title);
+/** By what a record of these identifiers is found. */
+export function keysOf(named: Identifiers): StatementKeys {
+  const title = readWorkTitle(named.title);
   return {
-    identifiers: Object.entries(readWorkIdentifiers(paper)).map(([kind, name]) =>
+    identifiers: Object.entries(readWorkIdentifiers(named)).map(([kind, name]) =>
       hashText(`${kind} ${String(name)}`),
     ),
     ...(title.full !== '' && { title: hashText(title.full) }),

@@ -28,7 +28,7 @@ export class StatementBlocks {
   }
 
   /** The statements with which one is to be compared; that is mutual. */
-  matesOf(statement: Statement): readonly Statement[] {
+  matesOf(statement: Pick<Statement, 'keys'>): readonly Statement[] {
     const { identifiers, title, beginnings } = statement.keys;
     const mates = new Set<Statement>();
     const meet = (blocks: Blocks, key: number, opposite: Blocks = blocks) => {
@@ -41,8 +41,7 @@ export class StatementBlocks {
       meet(this.#beginnings, title, this.#titles);
     }
     for (const beginning of beginnings) meet(this.#titles, beginning, this.#beginnings);
-    mates.delete(statement);
-    return [...mates];
+    return [...mates].filter((mate) => mate !== statement);
   }
 
   #change(

@@ -89,3 +89,12 @@ export class CitedKeys {
     return this.placesOf(key).reduce((count, { places }) => count + places.length, 0);
   }
 }
+
+/** How often each key is cited in all of some projects. */
+export function countCitations(projects: readonly CitedKeys[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const project of projects) {
+    for (const key of project.keys) times.set(key, (times.get(key) ?? 0) + project.countOf(key));
+  }
+  return times;
+}

@@ -1,4 +1,5 @@
 import { ReferencePapers } from '../../cite/check/referencePapers';
+import { readBundledIndex } from '../../sources/bundledIndex';
 import type { SourceFeed } from '../library/sourceFeed';
 
 /**
@@ -22,7 +23,8 @@ export class BundledReference {
 
   private async load(): Promise<ReferencePapers | undefined> {
     const [source] = await this.bundled.find();
-    const content = await source?.read();
-    return content && 'papers' in content ? new ReferencePapers(content.papers) : undefined;
+    if (!source) return undefined;
+    const { bytes } = await source.read();
+    return new ReferencePapers(readBundledIndex(source.source.name, new TextDecoder().decode(bytes)));
   }
 }

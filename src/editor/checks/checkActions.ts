@@ -67,7 +67,6 @@ export class CheckActions implements vscode.CodeActionProvider {
     found: FileFindings,
     finding: Finding,
   ): Promise<readonly vscode.CodeAction[]> {
-    const { t } = vscode.l10n;
     const fix = (title: string, edit: TextEdit, isPreferred = false) =>
       quickFix(found, finding, title, edit, isPreferred);
     switch (finding.check) {
@@ -78,15 +77,16 @@ export class CheckActions implements vscode.CodeActionProvider {
         ];
       case 'duplicateKey': {
         const { entry, isCopy } = finding;
-        if (isCopy) return [fix(t('Remove this copy'), removeEntry(found.text, entry.range), true)];
+        if (isCopy)
+          return [fix(vscode.l10n.t('Remove this copy'), removeEntry(found.text, entry.range), true)];
         const taken = new Set([...(await this.keysOf(document)), entry.key].map((one) => one.toLowerCase()));
         const key = makeUnique(entry.key, taken);
-        return [fix(t('Give this entry the key “{0}”', key), { ...entry.keyRange, text: key })];
+        return [fix(vscode.l10n.t('Give this entry the key “{0}”', key), { ...entry.keyRange, text: key })];
       }
       case 'duplicatePaper': {
         const first = found.firstIn.get(finding);
         if (!first || !isBib(found.uri)) return [];
-        const title = t('Cite “{0}” instead, and remove this entry', finding.first.entry.key);
+        const title = vscode.l10n.t('Cite “{0}” instead, and remove this entry', finding.first.entry.key);
         const action = new MergeAction(title, found, finding, first);
         attach(action, found, finding);
         return [action];
@@ -95,11 +95,11 @@ export class CheckActions implements vscode.CodeActionProvider {
         return finding.mend ? [fix(describeMend(finding.mend), finding.mend, true)] : [];
       case 'doubtfulEntry':
         return finding.correction
-          ? [fix(t('Change to “{0}”', finding.correction.text), finding.correction, true)]
+          ? [fix(vscode.l10n.t('Change to “{0}”', finding.correction.text), finding.correction, true)]
           : [];
       case 'unusedEntry':
         return isBib(found.uri)
-          ? [fix(t('Remove this entry'), removeEntry(found.text, finding.entry.range))]
+          ? [fix(vscode.l10n.t('Remove this entry'), removeEntry(found.text, finding.entry.range))]
           : [];
     }
   }
@@ -224,9 +224,8 @@ function attach(action: vscode.CodeAction, found: FileFindings, finding: Finding
 }
 
 function describeMend({ start, end, text }: TextEdit): string {
-  const { t } = vscode.l10n;
-  if (text === '') return t('Remove this character');
-  return end > start ? t('Write “{0}” here', text) : t('Add “{0}”', text.trim());
+  if (text === '') return vscode.l10n.t('Remove this character');
+  return end > start ? vscode.l10n.t('Write “{0}” here', text) : vscode.l10n.t('Add “{0}”', text.trim());
 }
 
 /** A key names a paper that has it somewhere, or whose first author and year it has. */

@@ -67,16 +67,17 @@ export async function checkWorkspace(checks: WorkspaceChecks): Promise<CheckedWo
 }
 
 async function tell({ problems, files }: CheckedWorkspace): Promise<void> {
-  const { t } = vscode.l10n;
   if (problems === 0) {
-    void vscode.window.showInformationMessage(t('No problems with citations in {0} files.', files));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No problems with citations in {0} files.', files),
+    );
     return;
   }
-  const show = t('Show Problems');
+  const show = vscode.l10n.t('Show Problems');
   const count =
     problems === 1
-      ? t('1 problem with citations in {0} files.', files)
-      : t('{0} problems with citations in {1} files.', problems, files);
+      ? vscode.l10n.t('1 problem with citations in {0} files.', files)
+      : vscode.l10n.t('{0} problems with citations in {1} files.', problems, files);
   if ((await vscode.window.showWarningMessage(count, show)) === show) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   }

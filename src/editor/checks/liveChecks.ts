@@ -3,6 +3,7 @@ import { languageOf } from '../../cite/languages/citationLanguages';
 import type { BibliographyDialect } from '../../cite/project/citingProject';
 import { fileOf } from '../citing/citingPlace';
 import { openDocument } from '../citing/workspaceFiles';
+import { logFailure } from '../logFailure';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
 import { cites } from '../writing/citingFiles';
 import type { FileChange, UnknownChange } from '../writing/fileChanges';
@@ -118,7 +119,7 @@ export class LiveChecks implements vscode.Disposable {
       this.show(findings, version);
       return findings;
     } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
+      logFailure(this.log, error);
       return undefined;
     }
   }

@@ -3,6 +3,7 @@ import type { CompletionPlace } from '../../cite/completion/completionPlace';
 import { nameAuthors } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
 import { paperOfEntry } from '../../library/paperOfEntry';
+import { SourceRank } from '../../library/sourceRank';
 import { cutAtWord, inLine, titleInLine } from '../paperText';
 import { createPaperTooltip } from '../topicTree/paperTooltip';
 import type { FoundEntry } from '../writing/bibliographyEntries';
@@ -49,7 +50,8 @@ export interface TypedKey {
 export function createOwnItem(typed: TypedKey, key: string, { entry }: FoundEntry, rank: number): KeyItem {
   const title = inLine(entry.facts().title);
   const label = { label: key, ...(title !== '' && { description: title }) };
-  const readPaper = () => paperOfEntry({ ...entry.read(), line: 0 }, '', () => []);
+  const readPaper = () =>
+    paperOfEntry({ ...entry.read(), line: 0 }, { name: '', rank: SourceRank.workspace }, () => []);
   const item = new KeyItem(label, vscode.CompletionItemKind.Reference, typed, rank, readPaper);
   item.insertText = typed.place.write(key);
   return item;

@@ -15,10 +15,12 @@ export interface SizeLimit {
 export interface ReadOptions {
   readonly limit?: SizeLimit;
   readonly openFromDisk?: OpenFromDisk | undefined;
+  /** What has the file read once more, ready to follow “then”. */
+  readonly again?: string;
 }
 
-/** Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** In bytes. Files that are larger are no bibliographies that people keep, and reading them would take all memory. */
+export const MOST_BYTES = 256 * 1024 * 1024;
 /** From here on VS Code's reading is felt, in bytes. */
 const LARGE = 8 * 1024 * 1024;
 
@@ -27,11 +29,12 @@ const LARGE = 8 * 1024 * 1024;
  *
  * @param options.limit that of bibliographies if missing
  * @param options.openFromDisk for large files, where the host has it
+ * @param options.again Read Sources Again if missing
  * @throws Error that says in words why it cannot be read and what to do, ready to follow its name and a colon
  */
 export async function readBytes(
   uri: vscode.Uri,
-  { limit = limitOfBibliographies(), openFromDisk }: ReadOptions = {},
+  { limit = limitOfBibliographies(), openFromDisk, again }: ReadOptions = {},
 ): Promise<Uint8Array> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
@@ -44,7 +47,7 @@ export async function readBytes(
     refuseTooLarge(bytes.length, limit);
     return bytes;
   } catch (error) {
-    throw new Error(describeReadFailure(error), { cause: error });
+    throw new Error(describeReadFailure(error, again), { cause: error });
   }
 }
 
@@ -70,7 +73,9 @@ export async function handOverBytes(
   take: TakePart,
 ): Promise<boolean> {
   if (size < LARGE || size > MOST_BYTES) return false;
-  const work = (file: DiskFile) => handOverParts(file.read, file.size, take);
+  // It may have grown since.
+  const work = async (file: DiskFile) =>
+    file.size <= MOST_BYTES && (await handOverParts(file.read, file.size, take));
   return (await withDiskFile(uri, openFromDisk, work)) ?? false;
 }
 

@@ -21,15 +21,17 @@ const DEEPEST = 40;
  *
  * @param mostFolders looks into no more, since a file system may make up folders without end
  * @param pass told of each folder that is passed over, and why
+ * @param from the folder of the workspace, or one below
  */
 export async function walkFolder(
   folder: vscode.WorkspaceFolder,
   globs: Globs,
   mostFolders: number,
   pass: PassFolder,
+  from = folder.uri,
 ): Promise<readonly ListedFile[]> {
   const found: ListedFile[] = [];
-  const folders = [{ uri: folder.uri, depth: 0 }];
+  const folders = isLeftOut(from, folder, globs) ? [] : [{ uri: from, depth: 0 }];
   for (let done = 0; done < folders.length; done += AT_ONCE) {
     const lists = await Promise.all(
       folders.slice(done, done + AT_ONCE).map(async ({ uri, depth }) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
 import { paperOfEntry } from '../../library/paperOfEntry';
+import { SourceRank } from '../../library/sourceRank';
 import { topicNames } from '../../topics/taxonomy';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { shareOf } from '../neighbours/shareOf';
@@ -79,7 +80,11 @@ async function paperOf(
 
 function readPaper({ entry, bibliography }: FoundEntry): Paper | undefined {
   const line = bibliography.rangeOf(entry.keyRange).start.line + 1;
-  return paperOfEntry({ ...entry.read(), line }, bibliography.uri.path, () => []);
+  return paperOfEntry(
+    { ...entry.read(), line },
+    { name: bibliography.uri.path, rank: SourceRank.workspace },
+    () => [],
+  );
 }
 
 function countIn(document: vscode.TextDocument, wanted: string, { documents }: Writing): number {

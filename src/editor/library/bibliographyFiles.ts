@@ -3,6 +3,7 @@ import { describeReadFailure } from '../files/describeReadFailure';
 import { findBrokenLinks, findWorkspaceFiles } from '../files/findWorkspaceFiles';
 import { type Globs, isWanted } from '../files/matchGlobs';
 import type { PassFolder } from '../files/walkFolder';
+import { isBelow, watchFiles } from '../files/watchFiles';
 
 /**
  * The files of the workspace that globs find, and watches them. The folders are searched again only where files may
@@ -12,7 +13,7 @@ export class BibliographyFiles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Files have come, gone or changed. */
   readonly onDidChange = this.changed.event;
-  private watchers: vscode.Disposable[] = [];
+  private watcher: vscode.Disposable | undefined;
   /** Files that have come, changed or gone since they were last looked for. */
   private readonly noted = new Map<string, vscode.Uri>();
   private listed: ReadonlyMap<string, vscode.Uri> | undefined;
@@ -50,16 +51,17 @@ export class BibliographyFiles implements vscode.Disposable {
   /** Lets the folders be searched again, by other globs. */
   forgetGlobs(): void {
     this.forget();
-    vscode.Disposable.from(...this.watchers).dispose();
-    this.watchers = [];
+    this.watcher?.dispose();
+    this.watcher = undefined;
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.changed, ...this.watchers).dispose();
+    this.watcher?.dispose();
+    this.changed.dispose();
   }
 
   private async search(globs: Globs): Promise<ReadonlyMap<string, vscode.Uri>> {
-    this.watch(globs.include);
+    this.watch(globs);
     const { arrivals } = this;
     const folders = vscode.workspace.workspaceFolders ?? [];
     const lists = await Promise.all(folders.map((folder) => this.findIn(folder, globs)));
@@ -97,8 +99,8 @@ export class BibliographyFiles implements vscode.Disposable {
   }
 
   /** Begins to watch where it does not yet: nobody needs to know of changes before the files were first read. */
-  private watch(include: readonly string[]): void {
-    if (this.watchers.length > 0) return;
+  private watch({ include, exclude }: Globs): void {
+    if (this.watcher) return;
     const note = (uri: vscode.Uri) => {
       const id = uri.toString();
       this.noted.set(id, uri);
@@ -107,10 +109,17 @@ export class BibliographyFiles implements vscode.Disposable {
       if (!this.listed?.has(id)) this.forget();
       this.changed.fire();
     };
-    this.watchers = include.flatMap((glob) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(glob);
-      const { onDidChange, onDidCreate, onDidDelete } = watcher;
-      return [watcher, onDidChange(note), onDidCreate(note), onDidDelete(note)];
+    const folderGone = (folder: vscode.Uri) => {
+      // While they are searched for, nobody knows yet whether some were in it.
+      if (this.listed && ![...this.listed.keys()].some((id) => isBelow(id, folder))) return;
+      this.forget();
+      this.changed.fire();
+    };
+    this.watcher = watchFiles(include, () => exclude, {
+      created: note,
+      changed: note,
+      deleted: note,
+      folderGone,
     });
   }
 }

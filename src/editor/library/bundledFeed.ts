@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { readBundledIndex } from '../../sources/bundledIndex';
-import type { FoundSource, SourceFeed } from './sourceFeed';
+import { SourceRank } from '../../library/sourceRank';
+import type { FoundSource, SourceBytes, SourceFeed } from './sourceFeed';
 
 const INDEX_PATH = 'dist/papers.json';
 const SETTING = 'literature.sources.bundled';
@@ -8,7 +8,7 @@ const SETTING = 'literature.sources.bundled';
 /** The papers that the extension ships, unless the person hides them. */
 export class BundledFeed implements SourceFeed, vscode.Disposable {
   /** What a person's own sources say goes before. */
-  readonly rank = 2;
+  readonly rank = SourceRank.bundled;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly listening = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -25,20 +25,17 @@ export class BundledFeed implements SourceFeed, vscode.Disposable {
       rank: this.rank,
       stamp: 'bundled',
     };
-    return Promise.resolve(isShown ? [{ source, read: () => this.read() }] : []);
+    const wayOut = vscode.l10n.t('Reinstalling the extension brings the bundled papers back.');
+    return Promise.resolve(isShown ? [{ source, read: () => this.read(), wayOut }] : []);
   }
 
   dispose(): void {
     vscode.Disposable.from(this.changed, this.listening).dispose();
   }
 
-  private async read(): Promise<{ readonly papers: ReturnType<typeof readBundledIndex> }> {
-    try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, INDEX_PATH));
-      return { papers: readBundledIndex(INDEX_PATH, new TextDecoder().decode(bytes)) };
-    } catch (error) {
-      await vscode.commands.executeCommand('setContext', 'literature.indexUnreadable', true);
-      throw error;
-    }
+  /** Not parsed: for the library its worker does that. */
+  private async read(): Promise<SourceBytes> {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, INDEX_PATH));
+    return { kind: 'index', file: INDEX_PATH, bytes };
   }
 }

@@ -15,7 +15,7 @@ export async function findSource(
   openFromDisk: OpenFromDisk | undefined,
 ): Promise<FoundSource> {
   const source = { id: uri.toString(), name: sourceNameOf(uri), rank };
-  const read = async () => ({ bytes: await readBytes(uri, { openFromDisk }) });
+  const read = async () => ({ kind: 'file' as const, bytes: await readBytes(uri, { openFromDisk }) });
   try {
     const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
     // It may have been a file when it was found.

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { hashString } from '../../core/hash';
-import type { SourceReport } from '../../library/libraryMessages';
-import type { TopicsJson } from '../../library/libraryTopics';
+import type { LibraryAnswers, SourceReport } from '../../library/libraryMessages';
 import { PieceStore } from '../../library/store/pieceStore';
 import { describeProblem } from '../../sources/problem';
 import { pause } from '../pause';
@@ -34,8 +32,8 @@ export class LibraryStore implements vscode.Disposable {
   }
 
   /** Under which topics, and by which version of the extension, a library is made. */
-  stampOf(topics: TopicsJson): string {
-    return `${this.version}:${hashString(JSON.stringify(topics)).toString(36)}`;
+  stampOf({ hash }: Pick<LibraryAnswers['topics'], 'hash'>): string {
+    return `${this.version}:${hash.toString(36)}`;
   }
 
   /**
@@ -72,7 +70,8 @@ export class LibraryStore implements vscode.Disposable {
         client.ask({ kind: 'restore-piece', name, bytes }, ownBuffer(bytes)),
       );
       for (const problem of problems) this.log.warn(describeProblem(problem));
-      if (problems.some(({ damage }) => damage === 'damaged')) {
+      // Of an older state that is whole only what has changed since is read.
+      if (!head && problems.some(({ damage }) => damage === 'damaged')) {
         void vscode.window.showWarningMessage(
           vscode.l10n.t('The saved library was damaged, so its sources are read anew. Nothing is lost.'),
         );

@@ -10,6 +10,7 @@ import type {
 } from '../../library/libraryMessages';
 import { describeProblem } from '../../sources/problem';
 import type { Taxonomy } from '../../topics/taxonomy';
+import { logFailure } from '../logFailure';
 import { messageText } from '../visibleText';
 import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
@@ -35,7 +36,11 @@ export class LiteratureLibrary implements vscode.Disposable {
   /** Papers or sources have changed. */
   readonly onDidChange = this.changed.event;
 
-  private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
+  private readonly started = new vscode.EventEmitter<void>();
+  /** It can be asked, which it could not before, or another with other topics has come in its place. */
+  readonly onDidStart = this.started.event;
+
+  private readonly subscriptions: { dispose(): unknown }[] = [this.changed, this.started];
   private running: Promise<Running> | undefined;
   /** What came of reading the sources so far. */
   private reader: SourceReader | undefined;
@@ -100,7 +105,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     } catch (error) {
       // It was stopped for one with other topics, which answers in its place.
       if (client.isDead && !client.hasCrashed && this.running) return await this.ask<K>(request);
-      this.log.error(error instanceof Error ? error : String(error));
+      logFailure(this.log, error);
       // A worker that died answers no more: the next question starts another, unless that was done already.
       if (client.isDead && this.running === running) this.running = undefined;
       throw error;
@@ -132,7 +137,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     this.running ??= this.open().catch((error: unknown) => {
       // Whoever asks next tries again.
       this.running = undefined;
-      this.log.error(error instanceof Error ? error : String(error));
+      logFailure(this.log, error);
       throw error;
     });
     return this.running;
@@ -145,7 +150,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     const { client, topics } = await this.startLibrary(file.topics, (progress) => {
       progressed.fire(progress);
     });
-    const stamp = this.store.stampOf(file.topics);
+    const stamp = this.store.stampOf(topics);
     const saved = await this.store.restore(client, stamp);
     const noteChange = () => {
       this.changed.fire();
@@ -159,6 +164,7 @@ export class LiteratureLibrary implements vscode.Disposable {
     const [first, ...others] = this.feeds;
     if (first) await this.reader.follow(first);
     for (const feed of others) void this.follow(feed);
+    this.started.fire();
     return { client, reader: this.reader, taxonomy: topics.taxonomy };
   }
 
@@ -166,7 +172,7 @@ export class LiteratureLibrary implements vscode.Disposable {
   private follow(feed: SourceFeed): Promise<void> {
     const read = this.reading.then(async () => (await this.start()).reader.follow(feed));
     this.reading = read.catch(async (error: unknown) => {
-      this.log.error(error instanceof Error ? error : String(error));
+      logFailure(this.log, error);
       if (error instanceof FatalSourceError) await this.revive();
     });
     return this.reading;

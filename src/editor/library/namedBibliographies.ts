@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { kindOfNaming } from '../../cite/project/namingFiles';
+import { isExcluded } from '../files/matchGlobs';
+import { isBelow, watchFiles } from '../files/watchFiles';
+import { logFailure } from '../logFailure';
 import {
   FILE_SETTING,
   findNamingFiles,
@@ -82,13 +85,13 @@ export class NamedBibliographies implements vscode.Disposable {
     const noteDocument = (document: vscode.TextDocument) => {
       if (isNamingDocument(document)) this.note(document.uri);
     };
-    for (const glob of [...NAMING_FILES, SETTINGS_FILES]) {
-      const watcher = vscode.workspace.createFileSystemWatcher(glob);
-      this.listening.push(watcher);
-      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) event(note);
-    }
+    const folderGone = (folder: vscode.Uri) => {
+      if ([...this.namings.keys()].some((id) => isBelow(id, folder))) this.lookAgain();
+    };
+    const watched = { created: note, changed: note, deleted: note, folderGone };
     const { onDidSaveTextDocument, onDidOpenTextDocument, onDidChangeWorkspaceFolders } = vscode.workspace;
     this.listening.push(
+      watchFiles([...NAMING_FILES, SETTINGS_FILES], this.exclude, watched),
       // Not every file system tells of changes, and a document may lie outside the workspace.
       onDidSaveTextDocument(noteDocument),
       onDidOpenTextDocument(noteDocument),
@@ -141,7 +144,9 @@ export class NamedBibliographies implements vscode.Disposable {
   }
 
   private async lookAt(uris: readonly vscode.Uri[]): Promise<void> {
-    for (const [id, naming] of await readNamings(uris)) this.namings.set(id, naming);
+    const exclude = this.exclude();
+    const wanted = uris.filter((uri) => !isExcluded(uri, exclude));
+    for (const [id, naming] of await readNamings(wanted)) this.namings.set(id, naming);
     const by = new Map<string, Set<string>>();
     for (const [id, name] of [...this.namings.values()].flatMap((naming) => [...naming])) {
       by.set(id, (by.get(id) ?? new Set()).add(name));
@@ -156,6 +161,6 @@ export class NamedBibliographies implements vscode.Disposable {
   }
 
   private readonly tellFailure = (error: unknown): void => {
-    this.log.error(error instanceof Error ? error : String(error));
+    logFailure(this.log, error);
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isExcluded } from '../files/matchGlobs';
+import { watchFile } from '../files/watchFile';
 import { NamedBibliographies, type NamedBibliography } from './namedBibliographies';
 import { sourceNameOf } from './sourceName';
 
@@ -62,22 +63,12 @@ export class NamedFiles implements vscode.Disposable {
       this.watchers.delete(id);
     }
     for (const [id, uri] of wanted) {
-      if (!this.watchers.has(id)) this.watchers.set(id, this.watchFile(uri));
-    }
-  }
-
-  private watchFile(uri: vscode.Uri): vscode.Disposable {
-    // What is special in a glob stands for any character; another file of such a name does no harm.
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[{}[\]*?]/g, '?');
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name),
-    );
-    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
-      event(() => {
+      if (this.watchers.has(id)) continue;
+      const watcher = watchFile(uri, () => {
         this.changed.fire();
       });
+      this.watchers.set(id, watcher);
     }
-    return watcher;
   }
 
   /** Once until something else is to be said. */
@@ -91,15 +82,17 @@ export class NamedFiles implements vscode.Disposable {
 
 type State = 'there' | 'excluded' | 'missing';
 
+/** What a file system says of a file that is not there. */
+const MISSING: readonly string[] = ['FileNotFound', 'FileNotADirectory'];
+
 async function lookAt(uri: vscode.Uri, exclude: readonly string[]): Promise<State> {
   if (isExcluded(uri, exclude)) return 'excluded';
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     return (type & vscode.FileType.File) === 0 ? 'missing' : 'there';
   } catch (error) {
-    // What may not be read is reported with the other sources.
-    const isThere = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
-    return isThere ? 'there' : 'missing';
+    // What may not be read, or not now, is reported with the other sources.
+    return error instanceof vscode.FileSystemError && MISSING.includes(error.code) ? 'missing' : 'there';
   }
 }
 

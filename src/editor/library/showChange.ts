@@ -19,7 +19,10 @@ export async function showChange<Result>(
     const listening = progressed((progress) => {
       report(describe(progress));
     });
-    signal.addEventListener('abort', () => void client.ask({ kind: 'cancel' }));
+    signal.addEventListener('abort', () => {
+      // A library that has died has given it up already, which whoever waits for the change is told.
+      client.ask({ kind: 'cancel' }).catch(() => undefined);
+    });
     try {
       return await change();
     } finally {

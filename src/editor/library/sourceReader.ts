@@ -1,4 +1,4 @@
-import { CancellationError, type Event, l10n, type LogOutputChannel } from 'vscode';
+import * as vscode from 'vscode';
 import { known } from '../../core/known';
 import type { TakePart } from '../../core/readParts';
 import type { LibraryProgress, Source, SourceReport } from '../../library/libraryMessages';
@@ -8,10 +8,7 @@ import { showReading } from '../files/showReading';
 import { FatalSourceError, type FatalSources } from './fatalSources';
 import type { LibraryClient } from './libraryClient';
 import { showChange } from './showChange';
-import type { FoundSource, SourceFeed } from './sourceFeed';
-
-/** What reading a source gives. */
-type Content = Awaited<ReturnType<FoundSource['read']>>;
+import type { FoundSource, SourceBytes, SourceFeed } from './sourceFeed';
 
 /** So many problems of a source are logged; its report has more. */
 const LOGGED = 100;
@@ -28,10 +25,10 @@ export class SourceReader {
   constructor(
     private readonly client: LibraryClient,
     saved: readonly SourceReport[],
-    private readonly progressed: Event<LibraryProgress>,
+    private readonly progressed: vscode.Event<LibraryProgress>,
     private readonly noteChange: () => void,
     private readonly fatal: FatalSources,
-    private readonly log: LogOutputChannel,
+    private readonly log: vscode.LogOutputChannel,
   ) {
     this.reported = new Map(saved.map((report) => [report.id, report]));
   }
@@ -80,23 +77,23 @@ export class SourceReader {
   /** Never fails for what is wrong with one source: that is in its report. */
   private async read(found: FoundSource): Promise<SourceReport> {
     const { source, read } = found;
-    if (this.fatal.has(source)) return await this.giveUp(source, new Error(describeFatal()));
-    const changed = await this.putOrGiveUp(source, true, () => this.putChanged(found));
-    if (changed) return changed;
-    let content: Content;
+    if (this.fatal.has(source)) return await this.giveUp(found, new Error(describeFatal(found)));
+    const taken = await this.putOrGiveUp(found, true, () => this.putInParts(found));
+    if (taken) return taken;
+    let content: SourceBytes;
     try {
       content = await showReading(source.name, read);
     } catch (error) {
       // Whether it can be read by now does not show in its stamp, so it is tried again whenever anything changes.
-      const stamp = error instanceof CancellationError ? source.stamp : '';
-      return await this.giveUp({ ...source, stamp }, error);
+      const stamp = error instanceof vscode.CancellationError ? source.stamp : '';
+      return await this.giveUp({ ...found, source: { ...source, stamp } }, error);
     }
-    return await this.putOrGiveUp(source, 'bytes' in content, () => this.put(source, content));
+    return await this.putOrGiveUp(found, content.kind === 'file', () => this.put(source, content));
   }
 
   /** Has the library take a source, of which it may die if it is a file; one that it refuses is given up. */
   private async putOrGiveUp<Report>(
-    source: Source,
+    found: FoundSource,
     isFile: boolean,
     put: () => Promise<Report>,
   ): Promise<Report | SourceReport> {
@@ -105,21 +102,36 @@ export class SourceReader {
       return await put();
     } catch (error) {
       if (wasAlive && this.client.hasCrashed && isFile) {
-        this.fatal.note(source);
-        throw new FatalSourceError(source, error);
+        this.fatal.note(found.source);
+        throw new FatalSourceError(found.source, error);
       }
       if (this.client.isDead) throw error;
-      return await this.giveUp(source, error);
+      return await this.giveUp(found, error);
     }
   }
 
-  /** Hands over what has changed in a large file that was read before; undefined where it has to be read as a whole. */
-  private async putChanged({ source, handOver }: FoundSource): Promise<SourceReport | undefined> {
+  /**
+   * Hands a large file over in parts: of one that was read before what has changed, else all of it. Undefined where the
+   * library does not get all of it so.
+   */
+  private async putInParts({ source, handOver }: FoundSource): Promise<SourceReport | undefined> {
+    if (!handOver) return undefined;
+    const isKnown = (this.reported.get(source.id)?.papers ?? 0) > 0;
+    const changed = isKnown ? await this.putHandedOver(source, handOver, 'changed') : undefined;
+    return changed ?? (await this.putHandedOver(source, handOver, 'whole'));
+  }
+
+  private async putHandedOver(
+    source: Source,
+    handOver: (take: TakePart) => Promise<boolean>,
+    what: 'changed' | 'whole',
+  ): Promise<SourceReport | undefined> {
     const { client } = this;
-    if (!handOver || !this.reported.get(source.id)?.papers) return undefined;
     let isWanted = true;
-    const take: TakePart = async (bytes, at) =>
-      isWanted && (await client.ask({ kind: 'part', source, bytes, at }, [bytes.buffer]));
+    const take: TakePart = async (bytes, at, size) => {
+      const part = { kind: 'part', source, bytes, at, ...(what === 'whole' && { size }) } as const;
+      return isWanted && (await client.ask(part, [bytes.buffer]));
+    };
     const isTaken = await showReading(source.name, () => handOver(take)).finally(() => {
       isWanted = false;
     });
@@ -128,20 +140,25 @@ export class SourceReader {
     return showChange(source.name, this.progressed, client, () => client.ask({ kind: 'put-parts', source }));
   }
 
-  private async put(source: Source, content: Content): Promise<SourceReport> {
+  private async put(source: Source, content: SourceBytes): Promise<SourceReport> {
     const { client } = this;
-    if ('papers' in content) return client.ask({ kind: 'put-papers', source, papers: content.papers });
+    const { bytes } = content;
     // Handed over, not copied, where the buffer holds nothing else.
-    const { buffer, byteLength } = content.bytes;
+    const { buffer, byteLength } = bytes;
     const transfer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+    if (content.kind === 'index') {
+      return client.ask({ kind: 'put-index', source, file: content.file, bytes }, transfer);
+    }
     return showChange(source.name, this.progressed, client, () =>
-      client.ask({ kind: 'put-bytes', source, bytes: content.bytes }, transfer),
+      client.ask({ kind: 'put-bytes', source, bytes }, transfer),
     );
   }
 
-  private async giveUp(source: Source, error: unknown): Promise<SourceReport> {
+  private async giveUp({ source, wayOut, again }: FoundSource, error: unknown): Promise<SourceReport> {
     await this.client.ask({ kind: 'remove', source: source.id });
-    const message = describeReadFailure(error);
+    const reason = describeReadFailure(error, again);
+    const isGivenUp = wayOut === undefined || error instanceof vscode.CancellationError;
+    const message = isGivenUp ? reason : `${reason.replace(/\.?$/, '.')} ${wayOut}`;
     return { ...source, papers: 0, problemCount: 1, problems: [{ source: source.name, message }] };
   }
 
@@ -154,8 +171,14 @@ export class SourceReader {
 }
 
 /** Why a source at which the library has died before is not read, ready to follow its name and a colon. */
-function describeFatal(): string {
-  return l10n.t(
+function describeFatal({ again }: FoundSource): string {
+  if (again !== undefined) {
+    return vscode.l10n.t(
+      'the library stopped while reading it, perhaps for want of memory. Part it into smaller files, then {0}.',
+      again,
+    );
+  }
+  return vscode.l10n.t(
     'was passed over: the library stopped while reading it, perhaps for want of memory. It is tried again when it changes, or by Read Sources Again; to part it into smaller files may help.',
   );
 }

@@ -3,6 +3,7 @@ import type { TopicsJson } from '../../library/libraryTopics';
 import { parseJson } from '../../sources/parseJson';
 import { describeReadFailure } from '../files/describeReadFailure';
 import { readBytes } from '../files/readBytes';
+import { watchFile } from '../files/watchFile';
 
 const BUNDLED_PATH = 'dist/topics.json';
 const SETTING = 'literature.topics.file';
@@ -62,27 +63,19 @@ export class TopicsFile implements vscode.Disposable {
   }
 
   private watch(uri: vscode.Uri): void {
-    if (this.watcher) return;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name);
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const note = () => {
+    this.watcher ??= watchFile(uri, () => {
       this.changed.fire();
-    };
-    this.watcher = vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(note),
-      watcher.onDidCreate(note),
-      watcher.onDidDelete(note),
-    );
+    });
   }
 }
 
 /** @throws Error that says which file cannot be read, why, and what to do */
 async function readOwn({ uri, source }: OwnTopics): Promise<Uint8Array> {
   const wayOut = vscode.l10n.t('Name a file of topics in literature.topics.file.');
+  // Read Sources Again does not read it, and what has been allowed is no change that is always told.
+  const again = vscode.l10n.t('choose Developer: Reload Window');
   try {
-    return await readBytes(uri, { limit: { most: MOST_BYTES, wayOut } });
+    return await readBytes(uri, { limit: { most: MOST_BYTES, wayOut }, again });
   } catch (error) {
     throw new Error(`${source}: ${describeReadFailure(error)}`, { cause: error });
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SourceRank } from '../../library/sourceRank';
 import type { Globs } from '../files/matchGlobs';
 import { BibliographyFiles } from './bibliographyFiles';
 import { findSource, UNREADABLE } from './findSource';
@@ -6,12 +7,12 @@ import { NamedFiles } from './namedFiles';
 import type { FoundSource, SourceFeed } from './sourceFeed';
 import type { OpenFromDisk } from './workerPort';
 
-/** Programs write a file in several steps: its changes are taken together, in milliseconds. */
-const GATHER = 100;
+/** Programs write a file in several steps, of which VS Code itself gathers those within 75 ms; in milliseconds. */
+const GATHER = 50;
 
 /** The bibliographies of the workspace, found by the settings' globs or because a document or project names them, and watched. */
 export class WorkspaceFeed implements SourceFeed, vscode.Disposable {
-  readonly rank = 0;
+  readonly rank = SourceRank.workspace;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   /** Until then a list is new, though it was prepared. */

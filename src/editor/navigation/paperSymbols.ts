@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper';
+import { originsInFiles } from '../../core/seenFrom';
+import { SourceRank } from '../../library/sourceRank';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { paperUri } from '../paperDocument/paperDocument';
 import { bylineOf, inLine, titleInLine } from '../paperText';
@@ -7,8 +9,6 @@ import { bylineOf, inLine, titleInLine } from '../paperText';
 /** As many as a person looks through. */
 const MOST = 50;
 const SHORTEST_QUERY = 2;
-/** Of the bibliographies of the workspace, whose ids are their addresses. */
-const WORKSPACE_RANK = 0;
 
 /** What papers are searched in. */
 export type SearchedLibrary = Pick<LiteratureLibrary, 'search' | 'sources'>;
@@ -33,8 +33,8 @@ function symbolOf(paper: Paper, library: SearchedLibrary): vscode.SymbolInformat
 
 /** Its entry in a bibliography of the workspace, else its page. */
 function placeOf(paper: Paper, { sources }: SearchedLibrary): vscode.Location {
-  for (const { source, line } of paper.origins) {
-    const file = sources.find(({ name, rank }) => name === source && rank === WORKSPACE_RANK);
+  for (const { source, line } of originsInFiles(paper)) {
+    const file = sources.find(({ name, rank }) => name === source && rank === SourceRank.workspace);
     if (file) return new vscode.Location(vscode.Uri.parse(file.id, true), new vscode.Position(line - 1, 0));
   }
   return new vscode.Location(paperUri(paper), new vscode.Position(0, 0));

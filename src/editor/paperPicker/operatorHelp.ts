@@ -17,17 +17,20 @@ export const helpButton: vscode.QuickInputButton = {
 
 /** One row an operator; choosing it types the operator. */
 export function createOperatorRows(): readonly OperatorRow[] {
-  const { t } = vscode.l10n;
   const operators: readonly (readonly [typed: string, meaning: string, example: string])[] = [
-    ['author:', t('by an author'), 'author:xiao'],
-    ['title:', t('with a word in the title'), 'title:sinks'],
-    ['topic:', t('of a topic'), 'topic:quantization'],
-    ['org:', t('of an organisation'), 'org:nvidia'],
-    ['venue:', t('published at a venue'), 'venue:iclr'],
-    ['key:', t('by citation key'), 'key:xiao2023'],
-    ['year:', t('of a year, from a year on, or between years'), 'year:2024  year:>=2023  year:2021-2023'],
-    ['"', t('with exactly this phrase'), '"attention sinks"'],
-    ['-', t('without a word'), 'decoding -speculative'],
+    ['author:', vscode.l10n.t('by an author'), 'author:xiao'],
+    ['title:', vscode.l10n.t('with a word in the title'), 'title:sinks'],
+    ['topic:', vscode.l10n.t('of a topic'), 'topic:quantization'],
+    ['org:', vscode.l10n.t('of an organisation'), 'org:nvidia'],
+    ['venue:', vscode.l10n.t('published at a venue'), 'venue:iclr'],
+    ['key:', vscode.l10n.t('by citation key'), 'key:xiao2023'],
+    [
+      'year:',
+      vscode.l10n.t('of a year, from a year on, or between years'),
+      'year:2024  year:>=2023  year:2021-2023',
+    ],
+    ['"', vscode.l10n.t('with exactly this phrase'), '"attention sinks"'],
+    ['-', vscode.l10n.t('without a word'), 'decoding -speculative'],
   ];
   return operators.map(([typed, meaning, example]) => ({
     typed,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { foldTitle } from '../../core/fold';
 import type { Paper } from '../../core/paper';
 import { paperOfEntry } from '../../library/paperOfEntry';
+import { SourceRank } from '../../library/sourceRank';
 import type { NamedFile } from '../writing/citingPlaces';
 import type { Writing } from '../writing/writing';
 
@@ -51,7 +52,11 @@ async function means(
   for (const { uri, dialect } of bibliographies) {
     const entry = (await entries.read(uri, dialect))?.byKey.get(key);
     if (!entry) continue;
-    const own = paperOfEntry({ ...entry.read(), line: 1 }, uri.path, () => []);
+    const own = paperOfEntry(
+      { ...entry.read(), line: 1 },
+      { name: uri.path, rank: SourceRank.workspace },
+      () => [],
+    );
     return own !== undefined && isSameWork(own, paper);
   }
   return key === paper.key;

@@ -6,13 +6,16 @@ import { topicNames } from '../../topics/taxonomy';
 import { ownSources } from '../citing/ownSources';
 import type { CitingEditor } from '../citingEditor';
 import { CommandId } from '../commandIds';
+import type { CurrentIds } from '../currentIds';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
+import { logFailure } from '../logFailure';
 import type { ReadingList } from '../readingList';
 import type { Writing } from '../writing/writing';
 import { describePage, pageNames } from './describePage';
 import { goTo } from './goTo';
 import type { Html } from './html';
 import type { PaperNotes } from './paperNotes';
+import { receiveMessages } from './receiveMessages';
 import { renderLate } from './renderLate';
 import { type LatePart, renderPaper } from './renderPaper';
 import { viewDocument } from './viewDocument';
@@ -26,6 +29,7 @@ export interface PaperViewContext {
   readonly notes: PaperNotes;
   readonly citingEditor: CitingEditor;
   readonly readingList: ReadingList;
+  readonly currentIds: CurrentIds;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -40,8 +44,11 @@ export class PaperPanel implements vscode.Disposable {
   private names: TopicNames;
   /** Whether the script runs, so that another paper can be put into the page that is there. */
   private isReady = false;
+  /** The tab was closed, perhaps while something was asked for it: VS Code then refuses all that is done to it. */
+  private isDisposed = false;
   /** The page that the document of the web view holds. */
   private loaded = '';
+  private readonly loading: ReturnType<typeof setTimeout>;
   private readonly gathering = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly listening: vscode.Disposable;
 
@@ -58,7 +65,7 @@ export class PaperPanel implements vscode.Disposable {
     this.names = names;
     this.isPinned = isPinned;
     this.listening = vscode.Disposable.from(
-      panel.webview.onDidReceiveMessage((message: FromView) => void this.receive(message)),
+      receiveMessages(panel.webview, (message) => this.receive(message), context.log),
       panel.onDidChangeViewState(() => {
         // What is not seen is thrown away, and made anew from its document when it is seen again.
         if (!panel.visible) this.load();
@@ -69,11 +76,23 @@ export class PaperPanel implements vscode.Disposable {
       context.readingList.onDidChange(() => {
         this.post({ kind: 'pressed', action: 'list', pressed: this.isListed });
       }),
+      context.currentIds.onDidChange(() => {
+        // A note is found that was written when the paper had another id. What is not ready asks when it is.
+        if (this.isReady && panel.visible) this.postPaper(this.render());
+      }),
       context.writing.changes.listen(() => {
         this.later('writing', () => this.sendPart('cited'));
       }),
     );
-    this.load();
+    // The order to make the tab goes ahead: while VS Code follows it, the page is made, which takes 20 to 50 ms at first.
+    this.loading = setTimeout(() => {
+      try {
+        this.load();
+      } catch (error) {
+        // Nobody waits for it who could be told.
+        this.tellFailure(error);
+      }
+    }, 0);
   }
 
   /** Of the paper that it shows. */
@@ -95,15 +114,17 @@ export class PaperPanel implements vscode.Disposable {
       return;
     }
     this.postPaper(this.render());
-    void this.follow();
+    this.follow().catch(this.tellFailure);
   }
 
   dispose(): void {
-    for (const timer of this.gathering.values()) clearTimeout(timer);
+    this.isDisposed = true;
+    for (const timer of [this.loading, ...this.gathering.values()]) clearTimeout(timer);
     this.listening.dispose();
   }
 
   private load(): void {
+    clearTimeout(this.loading);
     const { webview } = this.panel;
     this.isReady = false;
     const page = this.page();
@@ -131,7 +152,7 @@ export class PaperPanel implements vscode.Disposable {
   }
 
   private post(message: ToView): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
 
   private async receive(message: FromView): Promise<void> {
@@ -191,7 +212,7 @@ export class PaperPanel implements vscode.Disposable {
     this.gathering.set(
       what,
       setTimeout(() => {
-        if (this.isReady) void follow();
+        if (this.isReady) follow().catch(this.tellFailure);
       }, GATHER),
     );
   }
@@ -205,6 +226,7 @@ export class PaperPanel implements vscode.Disposable {
     const own = await ownSources(citingEditor.current());
     const names = topicNames(await library.taxonomy());
     const [known] = await library.papers([this.paper.id]);
+    if (this.isDisposed) return;
     const paper = known && seenFrom(known, own);
     const isSame = JSON.stringify(paper) === JSON.stringify(this.paper);
     if (paper?.id !== this.paper.id || isSame) await this.sendParts();
@@ -223,7 +245,11 @@ export class PaperPanel implements vscode.Disposable {
       if (id === this.paper.id) this.post({ kind: 'part', paper: id, part, markup });
     } catch (error) {
       // The rest of the page stands for itself.
-      this.context.log.error(error instanceof Error ? error : String(error));
+      this.tellFailure(error);
     }
   }
+
+  private readonly tellFailure = (error: unknown): void => {
+    logFailure(this.context.log, error);
+  };
 }

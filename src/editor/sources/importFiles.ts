@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../cite/project/paths';
 import type { SourceReport } from '../../library/libraryMessages';
+import { SourceRank } from '../../library/sourceRank';
 import { describeReadFailure } from '../files/describeReadFailure';
-import { readBytes } from '../files/readBytes';
 import { showReading } from '../files/showReading';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
-import type { ImportFeed } from './importFeed';
+import { importAgain, type ImportFeed, type KeptImport } from './importFeed';
 import type { ProblemReports } from './problemReports';
+import { describeRefusal, readBy } from './readImport';
 import { tellImport } from './tellImport';
 
 /** What importing works with. */
@@ -26,45 +27,47 @@ export interface FileToImport {
 }
 
 /** A file of any file system. */
-export function toImport(uri: vscode.Uri): FileToImport {
-  return { name: nameOf(uri.path), from: uri, read: () => readBytes(uri) };
+export function toImport(uri: vscode.Uri, { imports }: Pick<ImportContext, 'imports'>): FileToImport {
+  return { name: nameOf(uri.path), from: uri, read: () => imports.readFrom(uri, importAgain()) };
 }
 
 /**
  * Keeps files as sources, and tells the person what came of all of them at once. What cannot be read takes nothing else
- * down, and nothing is kept of a file in which there is no paper. A file that was imported before is read again.
+ * down, and nothing is kept of a file in which there is no paper. A file that was imported before is read again, and stays
+ * as it was where there is no paper in it any more.
  */
 export async function importFiles(files: readonly FileToImport[], context: ImportContext): Promise<void> {
   if (files.length === 0) return;
   const { library, imports } = context;
   library.warmUp();
-  const kept = new Map<SourceReport['id'], string>();
+  const reports = new Map<SourceReport['id'], SourceReport>();
   const again = new Set<SourceReport['id']>();
   const unread: SourceReport[] = [];
   for (const { name, from, read } of files) {
     try {
-      const { id, isAgain } = await imports.keep(name, await showReading(name, read), from);
+      const bytes = await showReading(name, read);
+      const kept = await imports.keep(name, bytes, from, readBy(library));
+      const { id, isAgain } = kept;
       // A file that was chosen twice is new the first time.
-      if (isAgain && !kept.has(id)) again.add(id);
-      kept.set(id, name);
+      if (isAgain && kept.isTaken && !reports.has(id)) again.add(id);
+      reports.set(id, reportOf(name, kept));
     } catch (error) {
-      unread.push(reportUnread(name, error));
+      unread.push(reportProblem(name, describeReadFailure(error, importAgain())));
     }
   }
-  await library.settled();
-  const reports = library.sources.filter(({ id }) => kept.has(id));
-  for (const { id, papers } of reports) {
-    kept.delete(id);
-    if (papers === 0 && !again.has(id)) await imports.remove(id);
-  }
-  const waiting = [...kept.values()].map((name) =>
-    reportUnread(name, vscode.l10n.t('is kept, but was not read. Show Log says why.')),
-  );
   // Not waited for: its message may stay until somebody looks at it.
-  void tellImport([...reports, ...unread, ...waiting], again, context.problems);
+  void tellImport([...reports.values(), ...unread], again, context.problems);
 }
 
-function reportUnread(name: string, error: unknown): SourceReport {
-  const problems = [{ source: name, message: describeReadFailure(error) }];
-  return { id: name, name, rank: 1, stamp: '', papers: 0, problemCount: 1, problems };
+function reportOf(name: string, kept: KeptImport): SourceReport {
+  const { isAgain, isTaken, report } = kept;
+  if (isAgain && !isTaken) {
+    return reportProblem(name, vscode.l10n.t('stays as it was read before: {0}', describeRefusal(kept)));
+  }
+  return report ?? reportProblem(name, vscode.l10n.t('is kept, but was not read. Show Log says why.'));
+}
+
+function reportProblem(name: string, message: string): SourceReport {
+  const problems = [{ source: name, message }];
+  return { id: name, name, rank: SourceRank.imported, stamp: '', papers: 0, problemCount: 1, problems };
 }

@@ -22,7 +22,13 @@ export async function importPapers(context: ImportContext): Promise<void> {
       placeholder: vscode.l10n.t('Imported papers are there in every folder'),
     },
   );
-  if (answer === 'files') await importFiles((await chooseFiles()).map(toImport), context);
+  if (answer === 'files') {
+    const chosen = await chooseFiles();
+    await importFiles(
+      chosen.map((uri) => toImport(uri, context)),
+      context,
+    );
+  }
   if (answer === 'clipboard') await importClipboard(context);
 }
 

@@ -2,31 +2,32 @@ import * as vscode from 'vscode';
 import type { SourceReport } from '../../library/libraryMessages';
 import { describeReadFailure } from '../files/describeReadFailure';
 import { messageText } from '../visibleText';
-import type { ImportFeed } from './importFeed';
 import type { ImportContext } from './importFiles';
+import { describeRefusal, readBy } from './readImport';
 
 /** Reads a source again, an import from where it came from; all sources where none is given. */
-export async function refreshSource(
-  report: SourceReport | undefined,
-  { library, imports }: ImportContext,
-): Promise<void> {
-  if (report?.id.startsWith('import:') && !(await refreshImport(report, imports))) return;
-  await library.reread(report?.id);
+export async function refreshSource(report: SourceReport | undefined, context: ImportContext): Promise<void> {
+  if (report?.id.startsWith('import:')) await refreshImport(report, context);
+  else await context.library.reread(report?.id);
 }
 
-/** Whether it was read; if not, the person is told why, and what was read before is kept. */
-async function refreshImport({ id, name }: SourceReport, imports: ImportFeed): Promise<boolean> {
+/** The person is told why where it cannot be read, or there is no paper in it; what was read before is kept then. */
+async function refreshImport({ id, name }: SourceReport, { library, imports }: ImportContext): Promise<void> {
+  const tellStay = (reason: string) => {
+    void vscode.window.showErrorMessage(
+      messageText(vscode.l10n.t('{0} stays as it was read before: {1}', name, reason)),
+    );
+  };
   try {
-    if (await imports.refresh(id)) return true;
+    const tried = await imports.refresh(id, readBy(library));
+    if (tried && !tried.isTaken) tellStay(describeRefusal(tried));
+    if (tried) return;
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} was pasted, so there is nothing to read it from again.', messageText(name)),
     );
   } catch (error) {
-    void vscode.window.showErrorMessage(
-      messageText(vscode.l10n.t('{0} stays as it was read before: {1}', name, describeReadFailure(error))),
-    );
+    tellStay(describeReadFailure(error));
   }
-  return false;
 }
 
 /** Gives an import another name. */

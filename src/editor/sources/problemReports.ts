@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { SourceReport } from '../../library/libraryMessages';
+import { randomName } from '../../library/store/generation';
 import { describeProblem } from '../../sources/problem';
 import { countPapers, countProblems } from '../counts';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { registerTexts } from '../openTexts';
 
 const SCHEME = 'literature-problems';
+/** What the ids of imports' reports begin with, and no source's. */
+const IMPORTED = 'imported:';
 
 /** What could not be read, and why, as read-only texts: `literature-problems:/<name>.txt?<id>`. */
 export class ProblemReports implements vscode.Disposable {
@@ -24,7 +27,8 @@ export class ProblemReports implements vscode.Disposable {
 
   /** Shows what could not be read of sources that were imported at once. */
   async showImport(name: string, reports: readonly SourceReport[]): Promise<void> {
-    const id = `imported:${this.imported.size}`;
+    // Where the extension host is started again tabs stay open, whose text VS Code would show again for the same id.
+    const id = IMPORTED + randomName();
     this.imported.set(id, reports);
     await showText(name, id);
   }
@@ -33,11 +37,26 @@ export class ProblemReports implements vscode.Disposable {
     this.registered.dispose();
   }
 
-  private describe(id: string): string {
-    const reports = this.imported.get(id) ?? this.library.sources.filter((source) => source.id === id);
-    return reports.length > 0
-      ? reports.map(formatReport).join('\n')
-      : vscode.l10n.t('This source is no longer part of the library.');
+  private async describe(id: string): Promise<string> {
+    const imported = this.imported.get(id);
+    if (imported) return imported.map(formatReport).join('\n');
+    if (id.startsWith(IMPORTED)) {
+      return vscode.l10n.t(
+        'The report of this import was not kept when its window was closed or reloaded. Import the files again to see what could not be read.',
+      );
+    }
+    const report = this.findSource(id) ?? (await this.findAgain(id));
+    return report ? formatReport(report) : vscode.l10n.t('This source is no longer part of the library.');
+  }
+
+  private findSource(id: SourceReport['id']): SourceReport | undefined {
+    return this.library.sources.find((source) => source.id === id);
+  }
+
+  /** A window that has just opened may not have read all sources, or none yet. */
+  private async findAgain(id: SourceReport['id']): Promise<SourceReport | undefined> {
+    await this.library.settled();
+    return this.findSource(id);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countCitations } from '../../cite/project/citedKeys';
 import type { Paper } from '../../core/paper';
 import { sourcesOf } from '../citing/ownSources';
 import type { CitingEditor } from '../citingEditor';
@@ -27,6 +28,7 @@ export class CitedHere implements vscode.Disposable {
   private cited = NOTHING;
   private listening: vscode.Disposable | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private looks = 0;
   private first: Promise<void> = Promise.resolve();
 
   constructor(
@@ -76,7 +78,10 @@ export class CitedHere implements vscode.Disposable {
   }
 
   private async look(): Promise<void> {
+    const look = ++this.looks;
     const cited = await this.find().catch(() => NOTHING);
+    // What is found for the document before must not overtake what is found for this one.
+    if (look !== this.looks) return;
     const isSame = textOf(cited) === textOf(this.cited);
     this.cited = cited;
     if (!isSame) this.changed.fire();
@@ -87,15 +92,15 @@ export class CitedHere implements vscode.Disposable {
     const document = this.citingEditor.current()?.document;
     if (!document || document.isClosed || !cites(document)) {
       const folders = vscode.workspace.workspaceFolders ?? [];
-      const cited = await Promise.all(folders.map((folder) => project.of(folder)));
-      const times = new Map(cited.flatMap((one) => Array.from(one.keys, (key) => [key, one.countOf(key)])));
-      return { ...NOTHING, times };
+      return {
+        ...NOTHING,
+        times: countCitations(await Promise.all(folders.map((folder) => project.of(folder)))),
+      };
     }
     const keys = documents.of(document).citations.flatMap((citation) => citation.keys.map(({ key }) => key));
-    const around = await project.around(document);
     return {
       inDocument: [...new Set(keys)].filter(Boolean),
-      times: new Map(Array.from(around.keys, (key) => [key, around.countOf(key)])),
+      times: countCitations([await project.around(document)]),
       sources: sourcesOf(await places.of(document)),
     };
   }

@@ -32,7 +32,11 @@ export function createDragAndDrop(
       // Contents can be had during the drop only, so what is dropped is looked at before anything is read.
       const listed = parseUris((await data.get(URI_LIST)?.asString()) ?? '');
       const dropped = [...data].flatMap(([, item]) => item.asFile() ?? []);
-      await importFiles(listed.length > 0 ? listed.map(toImport) : dropped.map(ofDropped), context);
+      const files =
+        listed.length > 0
+          ? listed.map((uri) => toImport(uri, context))
+          : dropped.map((file) => ofDropped(file, context));
+      await importFiles(files, context);
     },
   };
 }
@@ -54,6 +58,6 @@ function parseUris(list: string): readonly vscode.Uri[] {
     .map((line) => vscode.Uri.parse(line));
 }
 
-function ofDropped(file: vscode.DataTransferFile): FileToImport {
-  return file.uri ? toImport(file.uri) : { name: file.name, read: async () => file.data() };
+function ofDropped(file: vscode.DataTransferFile, context: ImportContext): FileToImport {
+  return file.uri ? toImport(file.uri, context) : { name: file.name, read: async () => file.data() };
 }

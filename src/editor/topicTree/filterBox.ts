@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { TopicTreeProvider } from './topicTreeProvider';
 
 /** Asks for words, and shows at each letter the branches and papers that have them. Escape clears, Enter keeps them. */
-export function openFilterBox(provider: Pick<TopicTreeProvider, 'filter' | 'filtered'>): void {
+export function openFilterBox(provider: Pick<TopicTreeProvider, 'filter' | 'rows'>): void {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Papers');
   box.placeholder = vscode.l10n.t('Title, author, topic, year …, typing errors welcome');
   // VS Code adds what Enter does.
   box.prompt = vscode.l10n.t('Escape shows all papers again');
-  box.value = provider.filtered;
+  box.value = provider.rows.filtered;
   // A person looks at the tree and unfolds it while they type.
   box.ignoreFocusOut = true;
   box.onDidChangeValue((value) => {

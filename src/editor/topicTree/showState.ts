@@ -15,15 +15,30 @@ export function showState(
   provider: TopicTreeProvider,
   choices: TreeChoices,
 ): vscode.Disposable {
+  const showFiltered = followContext(IS_FILTERED);
+  const showEmpty = followContext(IS_EMPTY);
   const show = () => {
-    const { filtered, found } = provider;
-    view.description = describeChoices(choices);
-    view.message = filtered && found ? describeFound(filtered, found) : '';
-    void vscode.commands.executeCommand('setContext', IS_FILTERED, filtered !== '');
-    void vscode.commands.executeCommand('setContext', IS_EMPTY, provider.isEmpty);
+    const { filtered, found, isEmpty } = provider.rows;
+    const description = describeChoices(choices);
+    const message = filtered && found ? describeFound(filtered, found) : '';
+    // VS Code draws them anew when they are the same.
+    if (view.description !== description) view.description = description;
+    if (view.message !== message) view.message = message;
+    showFiltered(filtered !== '');
+    showEmpty(isEmpty);
   };
   show();
   return provider.onDidShow(show);
+}
+
+/** Sets a context key of `when` clauses where it changes: this is said at each letter of a filter. */
+function followContext(key: string): (value: boolean) => void {
+  let last: boolean | undefined;
+  return (value) => {
+    if (value === last) return;
+    last = value;
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
 }
 
 /** Nothing where all is as it is at first. */

@@ -61,7 +61,7 @@ export function registerTopicTree(
     vscode.commands.registerCommand(
       CommandId.showTimeline,
       (node?: TopicTreeNode, selected?: readonly TopicTreeNode[]) =>
-        panels.showTimeline(timelineOfNodes(provider.filtered, choices.grouping, node, selected)),
+        panels.showTimeline(timelineOfNodes(provider.rows.filtered, choices.grouping, node, selected)),
     ),
   );
 }

@@ -62,6 +62,9 @@ export interface SourcesNode {
   readonly kind: 'sources';
 }
 
+/** One and the same, so that it can be drawn anew by itself. */
+export const SOURCES: SourcesNode = { kind: 'sources' };
+
 /** One source, with what came of reading it. */
 export interface SourceNode {
   readonly kind: 'source';

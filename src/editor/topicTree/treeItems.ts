@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameAuthors } from '../../cite/reference';
+import { nameAuthors, paperUrl } from '../../cite/reference';
 import type { ReadingState } from '../../library/groups/treeQuery';
 import { CommandId } from '../commandIds';
 import { countPapers, countProblems } from '../counts';
@@ -95,7 +95,11 @@ export function createPaperItem(node: PaperNode, marks: PaperMarks): vscode.Tree
   item.iconPath = new vscode.ThemeIcon(iconOf(marks.state));
   const address = addressMarks(marks);
   if (address) item.resourceUri = address;
-  item.contextValue = marks.state === undefined ? 'paper' : `paper.listed.${marks.state}`;
+  item.contextValue = [
+    'paper',
+    ...(marks.state === undefined ? [] : ['listed', marks.state]),
+    ...(paperUrl(paper) === undefined ? [] : ['online']),
+  ].join('.');
   const spoken = [`${title.label}. ${labelTitle(bylineOf(paper), []).label}`, ...describeMarks(marks)];
   item.accessibilityInformation = { label: spoken.join(', ') };
   item.command = { command: CommandId.openPaper, title: vscode.l10n.t('Open Paper'), arguments: [node] };

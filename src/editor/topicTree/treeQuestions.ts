@@ -1,3 +1,4 @@
+import type { LogOutputChannel } from 'vscode';
 import type { Paper } from '../../core/paper';
 import type { TreeQuery } from '../../library/groups/treeQuery';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
@@ -8,13 +9,23 @@ import { type BranchNode, describeBranches, describePapers, type ListNode } from
 import type { PaperNode } from './topicTreeModel';
 import type { TreeChoices } from './treeChoices';
 
-/** What the tree asks, and of whom. */
+/** What the tree is drawn from. */
 export interface TreeContext {
   readonly library: LiteratureLibrary;
   readonly readingList: ReadingList;
   readonly recentlyCited: RecentlyCited;
   readonly citedHere: CitedHere;
   readonly choices: TreeChoices;
+  readonly log: Pick<LogOutputChannel, 'error'>;
+}
+
+/** Whom the tree asks for its rows. */
+export interface TreeQuestions {
+  readonly library: Pick<LiteratureLibrary, 'ask' | 'papers' | 'taxonomy' | 'sources'>;
+  readonly readingList: Pick<ReadingList, 'papers'>;
+  readonly recentlyCited: Pick<RecentlyCited, 'ids'>;
+  readonly citedHere: Pick<CitedHere, 'current'>;
+  readonly choices: Pick<TreeChoices, 'grouping' | 'order'>;
 }
 
 /** The branches of the tree, and of what they are some. */
@@ -26,7 +37,7 @@ export interface Branches {
 }
 
 /** Asks for the branches of the tree, at most `limit`. */
-export async function askBranches(context: TreeContext, filter: string, limit: number): Promise<Branches> {
+export async function askBranches(context: TreeQuestions, filter: string, limit: number): Promise<Branches> {
   const tree = queryOf(context, filter);
   const taxonomy = await context.library.taxonomy();
   const { branches, ...counts } = await context.library.ask({ kind: 'branches', tree, limit });
@@ -35,7 +46,7 @@ export async function askBranches(context: TreeContext, filter: string, limit: n
 
 /** Asks for the papers of a branch, at most `limit`. */
 export async function askPapers(
-  context: TreeContext,
+  context: TreeQuestions,
   filter: string,
   node: BranchNode | ListNode,
   limit: number,
@@ -53,11 +64,14 @@ export async function askPapers(
 }
 
 /** The lists above the branches; the reading list even when it is empty, since papers are dropped on it. */
-export async function askLists(context: TreeContext): Promise<readonly ListNode[]> {
+export async function askLists(context: TreeQuestions): Promise<readonly ListNode[]> {
   const { inDocument, sources } = context.citedHere.current;
-  const cited = context.library.ask({ kind: 'keyed', keys: inDocument, sources, limit: 0 });
+  const cited =
+    inDocument.length > 0
+      ? context.library.ask({ kind: 'keyed', keys: inDocument, sources, limit: 0 })
+      : { paperCount: 0 };
   const [{ paperCount }, reading, recent] = await Promise.all([
-    inDocument.length > 0 ? cited : { paperCount: 0 },
+    cited,
     papersOfList(context, 'reading', Infinity),
     papersOfList(context, 'recent', Infinity),
   ]);
@@ -70,7 +84,7 @@ export async function askLists(context: TreeContext): Promise<readonly ListNode[
 }
 
 async function papersOfList(
-  { library, readingList, recentlyCited, citedHere }: TreeContext,
+  { library, readingList, recentlyCited, citedHere }: TreeQuestions,
   list: ListNode['path'],
   limit: number,
 ): Promise<readonly Paper[]> {
@@ -86,7 +100,7 @@ async function papersOfList(
   }
 }
 
-function queryOf({ choices, citedHere, readingList }: TreeContext, filter: string): TreeQuery {
+function queryOf({ choices, citedHere, readingList }: TreeQuestions, filter: string): TreeQuery {
   const { grouping, order } = choices;
   return {
     grouping,

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { DOCUMENT_ENDINGS } from '../../cite/project/namingFiles';
 import { endingOf } from '../../cite/project/paths';
 import { globOfEndings } from '../citing/workspaceFiles';
+import { watchFiles } from '../files/watchFiles';
+import { excludedGlobs } from './citingFiles';
 
 /** Endings of documents, of bibliographies, and of project files that name them. */
 const ENDINGS = [...DOCUMENT_ENDINGS, '.bib', '.bibtex', '.biblatex', '.json', '.yml', '.yaml', '.py'];
@@ -37,7 +39,7 @@ export class FileChanges implements vscode.Disposable {
 
   /**
    * Has all files looked at again by who asks next, for an answer that has to be complete. VS Code tells of files a while
-   * after they were written, of those in a folder that is new or gone maybe never, and not on every file system.
+   * after they were written, of those in a folder that is made anew at once maybe never, and not on every file system.
    */
   lookAgain(): void {
     this.changed.fire({ kind: 'unknown' });
@@ -50,7 +52,6 @@ export class FileChanges implements vscode.Disposable {
 
   private watch(): vscode.Disposable {
     const {
-      createFileSystemWatcher,
       onDidChangeTextDocument,
       onDidCloseTextDocument,
       onDidCreateFiles,
@@ -67,12 +68,15 @@ export class FileChanges implements vscode.Disposable {
       uris.filter(isWatched).forEach(tell(kind));
       if (!uris.every(isWatched)) this.lookAgain();
     };
-    const watcher = createFileSystemWatcher(globOfEndings(ENDINGS));
     return vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate(tell('created')),
-      watcher.onDidChange(tell('changed')),
-      watcher.onDidDelete(tell('deleted')),
+      watchFiles([globOfEndings(ENDINGS)], excludedGlobs, {
+        created: tell('created'),
+        changed: tell('changed'),
+        deleted: tell('deleted'),
+        folderGone: () => {
+          this.lookAgain();
+        },
+      }),
       onDidCreateFiles(({ files }) => {
         tellAll('created', files);
       }),

@@ -3,14 +3,17 @@ import type { Range } from '../../search/searchHit';
 
 /** By what the papers of a tree are put together. */
 export const GROUPINGS = ['topic', 'year', 'venue', 'author', 'source', 'reading'] as const;
+/** One of them. */
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** In which order the papers of a branch stand: newest first, by title, or first what has most of something. */
 export const PAPER_ORDERS = ['date', 'title', 'comments', 'cited'] as const;
+/** One of them. */
 export type PaperOrder = (typeof PAPER_ORDERS)[number];
 
 /** How far a person has come with a paper of their reading list. */
 export const READING_STATES = ['reading', 'unread', 'read'] as const;
+/** One of them. */
 export type ReadingState = (typeof READING_STATES)[number];
 
 /** Which papers a tree shows, and how. It names all that the answer hangs on, so a library that starts anew can answer. */

@@ -5,6 +5,12 @@ import { takeState } from './saveLibrary';
 import { cutState, joinState, PieceNames } from './statePieces';
 
 /**
+ * To be raised with any change of the outline, or of what papers say of their sources: a build of the same version of
+ * the extension may have saved them.
+ */
+const STATE_VERSION = 1;
+
+/**
  * Hands a library over to whoever stores it, and takes it back, piece by piece: hundreds of megabytes at once would
  * take as many again on either side.
  */
@@ -19,7 +25,7 @@ export class StateExchange {
     stamp: string,
   ): { readonly head: Uint8Array<ArrayBuffer>; readonly pieces: readonly string[] } {
     const { outline, arrays } = outlineState(takeState(library));
-    const { head, pieces } = cutState(withIndexVersion(stamp), outline, arrays, this.names);
+    const { head, pieces } = cutState(withVersions(stamp), outline, arrays, this.names);
     this.offered = pieces;
     return { head, pieces: [...pieces.keys()] };
   }
@@ -49,7 +55,7 @@ export class StateExchange {
   restore(head: Uint8Array, stamp: string): LibraryState | undefined {
     try {
       const pieces = this.received;
-      const joined = joinState<StateOutline>({ head, pieces }, withIndexVersion(stamp), this.names);
+      const joined = joinState<StateOutline>({ head, pieces }, withVersions(stamp), this.names);
       return joined && openState(joined.outline, joined.arrays);
     } catch {
       // Whole, since its checksums held, but laid out by another version.
@@ -60,6 +66,6 @@ export class StateExchange {
   }
 }
 
-function withIndexVersion(stamp: string): string {
-  return `${stamp}:${INDEX_VERSION}`;
+function withVersions(stamp: string): string {
+  return `${stamp}:${STATE_VERSION}:${INDEX_VERSION}`;
 }

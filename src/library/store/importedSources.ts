@@ -47,6 +47,8 @@ export class ImportedSources {
   readonly #contents: SourceFiles;
   readonly #writer: string;
   readonly #inTurn = takeTurns();
+  /** What sources had before content that is being tried out: its files stay, though it is replaced. */
+  readonly #held = new Set<Catalogue>();
 
   constructor(folder: ByteFolder, options: StoreOptions) {
     this.#writer = options.writer ?? randomName();
@@ -95,14 +97,37 @@ export class ImportedSources {
 
   /** Refreshes a source: it has this content from now on. */
   replace(id: string, facts: ContentFacts, bytes: Uint8Array): Promise<ImportedSource> {
-    return this.#inTurn(async () => {
-      const opened = await this.#open();
-      const entry = entryOf(opened, id);
-      const { name } = entry.named;
-      const generation = await this.#contents.save(id, { name, facts, bytes }, entry.content.number);
-      const { number, writer } = generation;
-      return await this.#change(opened, { ...entry, content: { number, writer, ...facts } }, generation);
-    });
+    return this.#inTurn(async () => this.#replace(await this.#open(), id, facts, bytes));
+  }
+
+  /**
+   * Refreshes a source with content that may turn out to be good for nothing: then it has again what it had before,
+   * unless that is lost. Should the window end before that is found out, it has the new content.
+   *
+   * @param isGood asked when the source has the new content, with which it can be read
+   * @returns whether it has the new content from now on
+   */
+  async tryOut(
+    id: string,
+    facts: ContentFacts,
+    bytes: Uint8Array,
+    isGood: () => Promise<boolean>,
+  ): Promise<boolean> {
+    const before = await this.#inTurn(async () => entryOf(await this.#open(), id));
+    const held = new Map([[id, before]]);
+    this.#held.add(held);
+    try {
+      await this.replace(id, facts, bytes);
+      let isTaken = false;
+      try {
+        isTaken = await isGood();
+      } finally {
+        isTaken ||= !(await this.#putBack(before));
+      }
+      return isTaken;
+    } finally {
+      this.#held.delete(held);
+    }
   }
 
   rename(id: string, name: string): Promise<ImportedSource> {
@@ -123,6 +148,30 @@ export class ImportedSources {
     });
   }
 
+  async #replace(
+    opened: OpenedSources,
+    id: string,
+    facts: ContentFacts,
+    bytes: Uint8Array,
+  ): Promise<ImportedSource> {
+    const entry = entryOf(opened, id);
+    const { name } = entry.named;
+    const generation = await this.#contents.save(id, { name, facts, bytes }, entry.content.number);
+    const { number, writer } = generation;
+    return await this.#change(opened, { ...entry, content: { number, writer, ...facts } }, generation);
+  }
+
+  /** False where that content is lost: damaged, or deleted by a window that does not know of the trial. */
+  #putBack(before: CatalogueEntry): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const reading = await this.#contents.read(before);
+      if (!reading.ok) return false;
+      const { facts, bytes } = reading.content;
+      await this.#replace(await this.#open(), before.id, facts, bytes);
+      return true;
+    });
+  }
+
   async #change(
     { catalogue, files }: OpenedSources,
     entry: CatalogueEntry,
@@ -136,7 +185,7 @@ export class ImportedSources {
       if (written) await this.#contents.delete(written);
       throw error;
     }
-    await this.#contents.deleteSuperseded(files, kept);
+    await this.#contents.deleteSuperseded(files, [...kept, ...this.#held]);
     return describe(entry);
   }
 

@@ -4,6 +4,7 @@ import { frame, unframe, type Unframed } from './frame';
 import { compareStamps, fileOf, type Generation, generationOf, randomName } from './generation';
 import { type StoreProblem, storeProblem } from './storeProblem';
 
+/** How a store is kept. */
 export interface StoreOptions {
   /** Gives way to other work while long content is checked, e.g. by a timer of 0 ms. */
   readonly pause: () => Promise<void>;

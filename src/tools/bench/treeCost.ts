@@ -4,6 +4,7 @@ import type { Paper } from '../../core/paper';
 import { GROUPINGS, type TreeQuery } from '../../library/groups/treeQuery';
 import type { LibraryReply, LibraryRequest } from '../../library/libraryMessages';
 import { createLibraryServer } from '../../library/libraryServer';
+import { writeBundledIndex } from '../../sources/bundledIndex';
 import { percentile } from './measure';
 
 /** What a tree costs in its worker, in milliseconds. */
@@ -28,7 +29,12 @@ export async function measureTree(papers: readonly Paper[], filters: readonly st
   const ask = startLibrary();
   const source = { id: 'bench', name: 'bench', rank: 0, stamp: '' };
   await ask({ kind: 'topics', topics: { taxonomy: taxonomyJson, rules: rulesJson } });
-  await ask({ kind: 'put-papers', source, papers });
+  await ask({
+    kind: 'put-index',
+    source,
+    file: 'bench',
+    bytes: new TextEncoder().encode(writeBundledIndex(papers)),
+  });
   const grouping: number[] = [];
   const expanding: number[] = [];
   for (const by of GROUPINGS) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Paper } from '../../../src/core/paper';
 import type {
   LibraryAnswers,
   LibraryReply,
@@ -7,6 +8,7 @@ import type {
 } from '../../../src/library/libraryMessages';
 import type { TreeQuery } from '../../../src/library/groups/treeQuery';
 import { createLibraryServer } from '../../../src/library/libraryServer';
+import { writeBundledIndex } from '../../../src/sources/bundledIndex';
 import { createPaper } from '../builders/paper';
 
 /** One area of one topic. */
@@ -22,14 +24,23 @@ export const BUNDLED: Source = { id: 'bundled', name: 'Bundled', rank: 2, stamp:
 /** How the tree shows papers until a person chooses otherwise. */
 export const BY_TOPIC: TreeQuery = { grouping: 'topic', order: 'date', filter: '' };
 
+export function encodeIndex(papers: readonly Paper[]): Uint8Array {
+  return new TextEncoder().encode(writeBundledIndex(papers));
+}
+
 /** A library with the questions that the tests ask of it. */
 export class TestLibrary {
   readonly replies: LibraryReply[] = [];
+  /** What was handed over with replies; a port copies all else. */
+  readonly handedOver = new Set<ArrayBuffer>();
   /** Called whenever a change gives way. */
   onPause = (): void => undefined;
   private asked = 0;
   private readonly serve = createLibraryServer(
-    (reply) => this.replies.push(reply),
+    (reply, transfer = []) => {
+      this.replies.push(reply);
+      for (const buffer of transfer) this.handedOver.add(buffer);
+    },
     () => {
       this.onPause();
       return new Promise((resolve) => setImmediate(resolve));
@@ -51,6 +62,11 @@ export class TestLibrary {
     return this.ask({ kind: 'put-bytes', source, bytes: new TextEncoder().encode(text) });
   }
 
+  /** Puts papers as the extension ships them: as they are. */
+  putIndex(source: Source, papers: readonly Paper[]): Promise<LibraryAnswers['put-index']> {
+    return this.ask({ kind: 'put-index', source, file: 'papers.json', bytes: encodeIndex(papers) });
+  }
+
   async titles(query: string): Promise<readonly string[]> {
     const found = await this.ask({ kind: 'search', query, limit: 10 });
     return found.map(({ paper }) => paper.title);
@@ -64,6 +80,6 @@ export async function createLibrary(): Promise<TestLibrary> {
   const papers = [
     createPaper({ id: 'arxiv:2309.17453', arxiv: '2309.17453', key: 'xiao2023', title: 'Attention Sinks' }),
   ];
-  await library.ask({ kind: 'put-papers', source: BUNDLED, papers });
+  await library.putIndex(BUNDLED, papers);
   return library;
 }

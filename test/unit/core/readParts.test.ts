@@ -44,8 +44,9 @@ describe('handing a file over in parts', () => {
     const isWhole = await handOverParts(
       readerOf(content, content.length, 3_000_000),
       content.length,
-      async (part, at) => {
+      async (part, at, size) => {
         assert.equal(++taking, 1);
+        assert.equal(size, content.length);
         assert.equal(at, Buffer.concat(parts).length);
         assert.equal(part.buffer.byteLength, part.length);
         await new Promise((resolve) => setImmediate(resolve));

@@ -30,4 +30,12 @@ describe('a paper that several sources know', () => {
     assert.ok(isIn(paper, ['other.bib', 'Bundled papers']));
     assert.ok(!isIn(paper, ['other.bib']));
   });
+
+  it('is in none of a document’s bibliographies because an import has the name of one', () => {
+    const imported = createPaper({
+      origins: [{ source: 'refs.bib', line: 1, key: 'sinks', isImported: true }],
+    });
+    assert.ok(!isIn(imported, ['refs.bib']));
+    assert.equal(keyIn(imported, ['refs.bib']), undefined);
+  });
 });

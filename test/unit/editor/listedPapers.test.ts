@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { FormerIds } from '../../../src/editor/formerIds';
 import {
   addListed,
   type Listed,
+  listedAs,
   markListed,
   orderListed,
   readListed,
   removeListed,
+  renameListed,
 } from '../../../src/editor/listedPapers';
 
 const LIST: readonly Listed[] = [
@@ -61,5 +64,35 @@ describe('a reading list', () => {
         assert.deepEqual(new Set(orderListed(list)), new Set(list));
       }),
     );
+  });
+
+  describe('with a paper that has another id since', () => {
+    const known = new FormerIds([['b', 'doi:b']]);
+
+    it('has it under the id that it has now', () => {
+      assert.deepEqual(renameListed(LIST, known), [
+        ['a', 'read'],
+        ['doi:b', 'unread'],
+        ['c', 'reading'],
+      ]);
+    });
+
+    it('has it once where it was put there again, as it was left last', () => {
+      const twice: readonly Listed[] = [['doi:b', 'read'], ...LIST];
+      assert.deepEqual(renameListed(twice, known), [
+        ['doi:b', 'read'],
+        ['a', 'read'],
+        ['c', 'reading'],
+      ]);
+    });
+
+    it('finds it where it is listed, so that it can be marked and taken off', () => {
+      assert.deepEqual(listedAs(LIST, ['doi:b', 'd'], known), ['b', 'd']);
+      assert.deepEqual(listedAs([['doi:b', 'read'], ...LIST], ['doi:b'], known), ['doi:b', 'b']);
+    });
+
+    it('puts it on the list under the id that it has now', () => {
+      assert.deepEqual(listedAs([], ['b', 'doi:b'], known), ['doi:b', 'doi:b']);
+    });
   });
 });

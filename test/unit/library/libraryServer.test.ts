@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Source } from '../../../src/library/libraryMessages';
-import { BY_TOPIC, createLibrary, MINE, type TestLibrary } from '../../support/library/testLibrary';
+import type { Source, SourceReport } from '../../../src/library/libraryMessages';
+import { SourceRank } from '../../../src/library/sourceRank';
+import { BUNDLED, BY_TOPIC, createLibrary, MINE, type TestLibrary } from '../../support/library/testLibrary';
 
 describe('the library', () => {
+  it('refuses an index that is damaged, and keeps the papers that it has', async () => {
+    const library = await createLibrary();
+    const bytes = new TextEncoder().encode('{"version":1,"papers":[{"id":"a"}]}');
+    await assert.rejects(
+      library.ask({ kind: 'put-index', source: BUNDLED, file: 'papers.json', bytes }),
+      /^Error: papers\.json: paper 1 of the index is damaged$/,
+    );
+    assert.deepEqual(await library.titles('sinks'), ['Attention Sinks']);
+  });
+
   it('finds the papers of all sources', async () => {
     const library = await createLibrary();
     await library.put(MINE, '@misc{a, title = {Quantum Gardens}}\n@misc{b, title = {Sinking Ships}}');
@@ -33,6 +44,20 @@ describe('the library', () => {
     assert.deepEqual(await titles(1, 'mine.bib', 'gone.bib'), ['Ships']);
     assert.deepEqual(await titles(10), []);
     assert.equal((await library.ask({ kind: 'newest', limit: 10 })).length, 3);
+  });
+
+  it('takes no paper of an import for one of a bibliography of the same name', async () => {
+    const library = await createLibrary();
+    const imported: Source = { ...MINE, id: 'import:1', rank: SourceRank.imported };
+    await library.put(imported, '@misc{a, title = {Gardens}}');
+    const sources = [MINE.name];
+    assert.deepEqual(await library.ask({ kind: 'newest', limit: 10, sources }), []);
+    await library.put(MINE, '@misc{b, title = {Ships}}');
+    const own = await library.ask({ kind: 'newest', limit: 10, sources });
+    assert.deepEqual(
+      own.map(({ title }) => title),
+      ['Ships'],
+    );
   });
 
   it('follows a source that changes, and forgets one that goes', async () => {
@@ -79,6 +104,17 @@ describe('the library', () => {
     library.onPause = () => void library.ask({ kind: 'cancel' });
     await assert.rejects(library.ask({ kind: 'put-bytes', source: MINE, bytes }), /cancelled/);
     assert.equal(bytes.length, 0);
+  });
+
+  it('tells under which ids it has papers that an entry without identifiers told of before', async () => {
+    const library = await createLibrary();
+    const entry = (doi: string) => `@article{a, title = {The Meadow Algorithm}, author = {Ann Meadow}${doi}}`;
+    await library.put(MINE, entry(''));
+    const ids = ['title:the meadow algorithm', 'title:gone', 'arxiv:2309.17453'];
+    assert.deepEqual(await library.ask({ kind: 'current-ids', ids }), []);
+    const change = library.put(MINE, entry(', doi = {10.1234/X}'));
+    assert.deepEqual(await library.ask({ kind: 'current-ids', ids }), [[ids[0], 'doi:10.1234/x']]);
+    await change;
   });
 
   describe('given a large source again, in parts', () => {
@@ -137,6 +173,46 @@ describe('the library', () => {
       assert.equal(await library.ask({ kind: 'put-parts', source: later }), undefined);
     });
 
+    it('is told of with the problems that are left, on the lines where they are now', async () => {
+      const library = await createLibrary();
+      const damaged = (key: string) => `@misc{${key}, title = {Damaged Meadow}, year = 20 20}\n`;
+      const linesOf = (report: SourceReport | undefined) => report?.problems.map(({ line }) => line);
+      assert.deepEqual(
+        linesOf(
+          await library.put(MINE, entries.with(700, damaged('one')).with(1200, damaged('two')).join('')),
+        ),
+        [701, 1201],
+      );
+      const mended = `${entry('mended', 'Mended Meadow')}\n\n`;
+      await handOver(library, entries.with(700, mended).with(1200, damaged('two')).join(''));
+      const report = await library.ask({ kind: 'put-parts', source: now });
+      assert.deepEqual([linesOf(report), report?.problemCount], [[1203], 1]);
+    });
+
+    it('is told of by its name of now where it was renamed', async () => {
+      const library = await createLibrary();
+      const text = before + '@misc{broken, title = {Never closed\n';
+      await library.put(MINE, text);
+      const renamed = { ...now, name: 'paper/mine.bib' };
+      assert.equal((await handOver(library, text, renamed)).isWanted, false);
+      const report = await library.put(renamed, text);
+      assert.deepEqual(
+        report.problems.map(({ source }) => source),
+        ['paper/mine.bib'],
+      );
+      const papers = (name: string) => library.ask({ kind: 'newest', limit: 2000, sources: [name] });
+      assert.equal((await papers('paper/mine.bib')).length, 1501);
+      assert.deepEqual(await papers('mine.bib'), []);
+    });
+
+    it('asks for the whole where it was renamed after its parts had come', async () => {
+      const library = await createLibrary();
+      await library.put(MINE, before);
+      assert.equal((await handOver(library, before)).isWanted, true);
+      const renamed = { ...now, name: 'paper/mine.bib' };
+      assert.equal(await library.ask({ kind: 'put-parts', source: renamed }), undefined);
+    });
+
     it('knows what it was like before once the changes before are done', async () => {
       const library = await createLibrary();
       const putting = library.put(MINE, before);
@@ -144,6 +220,65 @@ describe('the library', () => {
       await putting;
       assert.equal((await handing).isWanted, true);
       assert.equal((await library.ask({ kind: 'put-parts', source: now }))?.papers, 1501);
+    });
+  });
+
+  describe('given all of a large source in parts', () => {
+    const text = Array.from({ length: 2000 }, (_, n) => `@misc{k${n}, title = {Meadow number ${n}}}\n`).join(
+      '',
+    );
+    const PART = 20_000;
+
+    /** Hands over what there is of a file that was found to have some size. */
+    async function handOver(library: TestLibrary, part: string, size: number) {
+      const bytes = new TextEncoder().encode(part);
+      for (let at = 0; at < bytes.length; at += PART) {
+        const next = bytes.slice(at, at + PART);
+        if (!(await library.ask({ kind: 'part', source: MINE, bytes: next, at, size }))) return undefined;
+        assert.equal(next.length, 0, 'no part stays in memory');
+      }
+      return library.ask({ kind: 'put-parts', source: MINE });
+    }
+
+    it('reads it as it reads a file', async () => {
+      const library = await createLibrary();
+      const report = await handOver(library, text, text.length);
+      const asFile = await (await createLibrary()).put(MINE, text);
+      assert.deepEqual(report, asFile);
+      assert.ok((await library.titles('meadow 1234')).includes('Meadow number 1234'));
+    });
+
+    it('does not take it where it has become shorter or longer meanwhile', async () => {
+      const library = await createLibrary();
+      assert.equal(await handOver(library, text.slice(0, -1), text.length), undefined);
+      assert.equal(await handOver(library, text, text.length - 1), undefined);
+      assert.deepEqual(await library.titles('meadow'), []);
+    });
+
+    it('forgets one whose parts do not go on, when it is handed over otherwise or is gone', async () => {
+      const bytes = () => new TextEncoder().encode(text.slice(0, PART));
+      const size = 2 * PART;
+      for (const end of [
+        (library: TestLibrary) => library.put(MINE, text),
+        (library: TestLibrary) => library.ask({ kind: 'remove', source: MINE.id }),
+      ]) {
+        const library = await createLibrary();
+        assert.equal(await library.ask({ kind: 'part', source: MINE, bytes: bytes(), at: 0, size }), true);
+        await end(library);
+        assert.equal(
+          await library.ask({ kind: 'part', source: MINE, bytes: bytes(), at: PART, size }),
+          false,
+        );
+      }
+    });
+
+    it('takes all of one that was read before, whatever has changed', async () => {
+      const library = await createLibrary();
+      await library.put(MINE, text);
+      const report = await handOver(library, text.replaceAll('Meadow', 'Quantum'), text.length + 2000);
+      assert.equal(report?.papers, 2000);
+      assert.ok((await library.titles('quantum 77')).includes('Quantum number 77'));
+      assert.deepEqual(await library.titles('meadow'), []);
     });
   });
 

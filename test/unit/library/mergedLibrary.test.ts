@@ -55,6 +55,75 @@ describe('MergedLibrary', () => {
     );
   });
 
+  it('tells an import from a file of the same name, though both have an entry on the same line', () => {
+    const key = 'Xiao23';
+    const imported = createPaper({ key, origins: [{ source: 'refs.bib', line: 1, key, isImported: true }] });
+    const merged = library(['import:1', [imported], 1], ['refs.bib', [record('refs.bib', { key })], 0]);
+    assert.deepEqual(
+      listed(merged).map(({ origins }) => origins.map(({ isImported }) => isImported === true)),
+      [[false, true]],
+    );
+  });
+
+  describe('asked for a paper by an id that it does not have', () => {
+    const title = 'The Meadow Algorithm';
+    const FORMER = 'title:the meadow algorithm';
+    const bare = record('refs.bib', { id: FORMER, title });
+    const identified = record('refs.bib', { id: 'doi:10.1/x', doi: '10.1/X', title });
+    const preprint = record('refs.bib', {
+      id: 'arxiv:2309.17453',
+      arxiv: '2309.17453',
+      doi: '10.1/X',
+      title,
+    });
+
+    it('finds the one whose entry was given an identifier since', () => {
+      const merged = library(['refs.bib', [bare], 0]);
+      assert.equal(merged.currentId(FORMER), undefined);
+      put(merged, 'refs.bib', [identified], 0);
+      assert.equal(merged.currentId(FORMER), 'doi:10.1/x');
+      put(merged, 'refs.bib', [preprint], 0);
+      assert.deepEqual(
+        [FORMER, 'doi:10.1/x'].map((id) => merged.currentId(id)),
+        [preprint.id, preprint.id],
+      );
+    });
+
+    it('finds the one of which another source has an identifier, whatever its title', () => {
+      const short = { id: 'title:meadows', title: 'Meadows' };
+      const merged = library(
+        ['export.ris', [record('export.ris', short)], 1],
+        ['refs.bib', [record('refs.bib', { ...identified, title: 'Meadows', sourceTitle: 'Meadows' })], 0],
+      );
+      assert.equal(merged.size, 1);
+      assert.equal(merged.currentId('title:meadows'), 'doi:10.1/x');
+    });
+
+    it('finds none where another paper has the id', () => {
+      const other = record('refs.bib', { id: FORMER, title, authors: ['Ann Other'] }, 2);
+      assert.equal(library(['refs.bib', [identified, other], 0]).currentId(FORMER), undefined);
+    });
+
+    it('finds none where two works may have had the id', () => {
+      const other = record('refs.bib', { id: 'doi:10.1/y', doi: '10.1/y', title, authors: ['Ann Other'] }, 2);
+      assert.equal(library(['refs.bib', [identified, other], 0]).currentId(FORMER), undefined);
+    });
+
+    it('finds none by a title that many works have', () => {
+      const editorial = record('refs.bib', { id: 'doi:10.1/x', doi: '10.1/x', title: 'Editorial' });
+      assert.equal(library(['refs.bib', [editorial], 0]).currentId('title:editorial'), undefined);
+    });
+
+    it('finds the id of its own of one that shares its identifier with others', () => {
+      const title = 'A Field of Another Kind';
+      const other = record('refs.bib', { id: 'doi:10.1/x', doi: '10.1/x', title, authors: ['Ann Other'] }, 2);
+      const merged = library(['refs.bib', [identified, other], 0]);
+      const [, second] = listed(merged).map(({ id }) => id);
+      assert.match(second ?? '', /^doi:10\.1\/x~/);
+      assert.equal(merged.currentId('title:a field of another kind'), second);
+    });
+  });
+
   it('takes the richest of what the sources say', () => {
     const preprint = record('a', {
       arxiv: '2309.17453',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { paperOfEntry } from '../../../src/library/paperOfEntry';
+import { SourceRank } from '../../../src/library/sourceRank';
 import type { SourceEntry } from '../../../src/sources/sourceReading';
 
 const ENTRY: SourceEntry = {
@@ -12,13 +13,20 @@ const ENTRY: SourceEntry = {
   line: 7,
 };
 
+const REFS = { name: 'refs.bib', rank: SourceRank.workspace };
+
 const read = (fields: Partial<SourceEntry> = {}, classify = () => ['kv-cache']) =>
-  paperOfEntry({ ...ENTRY, ...fields }, 'refs.bib', classify);
+  paperOfEntry({ ...ENTRY, ...fields }, REFS, classify);
 
 describe('paperOfEntry', () => {
   it('keeps the key of the entry, and its place', () => {
     assert.equal(read()?.key, 'Xiao23');
     assert.deepEqual(read()?.origins, [{ source: 'refs.bib', line: 7, key: 'Xiao23' }]);
+  });
+
+  it('says of the entry of an import that it is of one', () => {
+    const paper = paperOfEntry(ENTRY, { ...REFS, rank: SourceRank.imported }, () => []);
+    assert.deepEqual(paper?.origins, [{ source: 'refs.bib', isImported: true, line: 7, key: 'Xiao23' }]);
   });
 
   it('makes a key for an entry that has none', () => {
@@ -54,7 +62,7 @@ describe('paperOfEntry', () => {
   });
 
   it('classifies title, abstract and keywords', () => {
-    const paper = paperOfEntry({ ...ENTRY, abstract: 'Long texts.' }, 'refs.bib', (text) => [
+    const paper = paperOfEntry({ ...ENTRY, abstract: 'Long texts.' }, REFS, (text) => [
       text.title,
       text.abstract,
       ...(text.keywords ?? []),

@@ -7,13 +7,15 @@ import { PaperTexts } from '../../../src/library/papers/paperTexts';
 import type { StoredPaper } from '../../../src/library/papers/storedPaper';
 import { type EarlierReading, readChangedPapers } from '../../../src/library/readChangedPapers';
 import { readSourcePapers } from '../../../src/library/readSourcePapers';
+import { SourceRank } from '../../../src/library/sourceRank';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const classify = () => [];
+const REFS = { name: 'refs.bib', rank: SourceRank.imported };
 
 function readWhole(text: string): Partial<EarlierReading> & Pick<EarlierReading, 'papers'> {
   const bytes = encode(text);
-  const { papers } = runNow(readSourcePapers('refs.bib', bytes, new PaperTexts(), classify, () => undefined));
+  const { papers } = runNow(readSourcePapers(REFS, bytes, new PaperTexts(), classify, () => undefined));
   const table = runNow(tabulateChunks(bytes, papers));
   return { papers, ...(table && { table }) };
 }
@@ -31,7 +33,7 @@ function readAgain(before: string, after: string, length?: number): EarlierReadi
   const { papers, table } = readWhole(before);
   if (!table) return undefined;
   const file = takeParts(table, after, length);
-  return runNow(readChangedPapers('refs.bib', file, { papers, table }, new PaperTexts(), classify));
+  return runNow(readChangedPapers(REFS, file, { papers, table }, new PaperTexts(), classify));
 }
 
 /** All that is read but the lines, which stay as they were behind a change. */
@@ -42,6 +44,8 @@ function withoutLines(papers: readonly StoredPaper[]): unknown[] {
 const readAll = (papers: readonly StoredPaper[] = []) => papers.map((paper) => paper.read());
 
 const entry = (key: string, title = `Title of ${key}`) => `@article{${key},\n  title = {${title}}\n}\n`;
+const many = (count: number, text: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => text(n)).join('');
 const FILE = `${entry('a')}\n${entry('b')}\n${entry('c')}`;
 
 describe('a changed .bib file', () => {
@@ -61,6 +65,10 @@ describe('a changed .bib file', () => {
         '@comment{jabref-meta: grouping;}\r\n',
         '@misc{h, crossref = {a}}\n',
         '@software{i, title = {A Program}}\n',
+        '  @misc{k, title = {Indented}}\n',
+        '@misc{l, title = {Ends with CR}}\r@misc{m, title = {So does this}}\r',
+        '@string{x = "y"} @misc{n, title = {Behind a string}}\n',
+        '@string{x = "y"}\n  @misc{o, title = x # { indented below it}}\n',
       ),
     );
     const file = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('\n'));
@@ -109,10 +117,9 @@ describe('a changed .bib file', () => {
   });
 
   it('is read in part behind strings and before comments, in however many parts it comes', () => {
-    const many = (text: (n: number) => string) => Array.from({ length: 40 }, (_, n) => text(n)).join('');
-    const head = '% Encoding: UTF-8\n' + many((n) => `@string{s${n} = "S ${n}"}\n`);
-    const entries = many((n) => entry(`k${n}`));
-    const before = head + entries + many((n) => `@comment{jabref-meta: ${n};}\n`);
+    const head = '% Encoding: UTF-8\n' + many(40, (n) => `@string{s${n} = "S ${n}"}\n`);
+    const entries = many(40, (n) => entry(`k${n}`));
+    const before = head + entries + many(40, (n) => `@comment{jabref-meta: ${n};}\n`);
     for (const after of [before.replace('Title of k0', 'Another'), `${before}${entry('added')}`]) {
       const changed = readAgain(before, after, 500);
       assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
@@ -123,9 +130,7 @@ describe('a changed .bib file', () => {
     const { papers, table } = readWhole(FILE);
     assert.ok(table);
     const file = takeParts(table, `${FILE}\n${entry('d')}`);
-    const changed = runNow(
-      readChangedPapers('refs.bib', file, { papers, table }, new PaperTexts(), classify),
-    );
+    const changed = runNow(readChangedPapers(REFS, file, { papers, table }, new PaperTexts(), classify));
     assert.equal(changed?.papers[0], papers[0]);
     assert.equal(changed?.papers.at(-1)?.line, 13);
   });
@@ -134,6 +139,31 @@ describe('a changed .bib file', () => {
     assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {never closed`), undefined);
     assert.equal(readAgain(FILE, `${FILE}\n@misc{d, title = {D}, crossref = {a}}`), undefined);
     assert.equal(readAgain(FILE, `@string{x = "y"}\n${FILE}`), undefined);
+  });
+
+  it('is read as a whole where a chunk of it has more papers than can be counted', () => {
+    for (const file of [
+      many(300, (n) => ` ${entry(`k${n}`)}`),
+      many(300, (n) => `@misc{k${n}, title = {K}}\r`),
+    ]) {
+      assert.equal(readAgain(`${file}\n${FILE}`, `${file}\n${FILE}${entry('d')}`), undefined);
+      assert.equal(readAgain(FILE, FILE.replace(entry('b'), `${file}\n`)), undefined);
+    }
+  });
+
+  it('is read in part where a chunk of it has as many papers as can be counted', () => {
+    const file = many(254, (n) => ` ${entry(`k${n}`)}`);
+    for (const after of [`${file}\n${FILE}`, `${file}${FILE}`.replace('Title of k9', 'Another')]) {
+      const changed = readAgain(`${file}${FILE}`, after);
+      assert.deepEqual(changed && withoutLines(changed.papers), withoutLines(readWhole(after).papers));
+    }
+  });
+
+  it('is read as a whole where entries stand behind a string without a line of their own', () => {
+    for (const between of [' ', '\n  ', '\r']) {
+      const file = `${entry('a')}@string{x = "y"}${between}${entry('b')}`;
+      assert.equal(readAgain(file, file.replace('Title of a', 'Another')), undefined);
+    }
   });
 
   it('knows the strings that are defined elsewhere in it', () => {

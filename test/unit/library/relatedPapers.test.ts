@@ -8,7 +8,7 @@ const verify = createPaper({ id: 'c', title: 'Drafting Tokens of Parsers', topic
 
 async function libraryOf(...papers: readonly ReturnType<typeof createPaper>[]): Promise<TestLibrary> {
   const library = await createLibrary();
-  await library.ask({ kind: 'put-papers', source: BUNDLED, papers });
+  await library.putIndex(BUNDLED, papers);
   return library;
 }
 

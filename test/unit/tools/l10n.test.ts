@@ -15,6 +15,14 @@ describe('the texts that people see', () => {
     ]);
   });
 
+  it('are passed to it by name, or a text would be missed', () => {
+    assert.throws(
+      () => collectTexts('a.ts', "\nconst { t } = vscode.l10n;\nt('A');"),
+      /a\.ts, line 2: expected l10n\.t to be called/,
+    );
+    assert.throws(() => collectTexts('a.ts', 'f(vscode.l10n.t);'), /a\.ts, line 1/);
+  });
+
   it('are all in the bundle, and nothing else (npm run l10n writes it)', () => {
     assert.deepEqual(read(BUNDLE), makeBundle('src/editor'));
   });

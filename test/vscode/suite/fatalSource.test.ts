@@ -38,8 +38,11 @@ function fileOf(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
+/** Puts a file in its place when it is whole: a library that looks while it is written reads it twice, as it should. */
 async function write(name: string, text: string): Promise<void> {
-  await workspace.fs.writeFile(fileOf(name), new TextEncoder().encode(text));
+  const draft = fileOf(`${name}.draft`);
+  await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+  await workspace.fs.rename(draft, fileOf(name), { overwrite: true });
 }
 
 /** Other topics, be their file missing, begin another library in another worker. */

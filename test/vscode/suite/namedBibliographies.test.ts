@@ -81,6 +81,24 @@ describe('a bibliography that a document or project names', function () {
     assert.match(await readPage('doi:10.5555/named.4'), GONE);
   });
 
+  it('stays out where the document that names it is excluded, however often that is written', async () => {
+    await writeFile('fern.yml', work('fern', 'Ferns Left Out', '10.5555/named.7'));
+    await writeFile('ivy.yml', work('ivy', 'Ivies Taken In', '10.5555/named.8'));
+    await writeFile('build/out.typ', '#bibliography("../fern.yml")\n');
+    await writeFile('ivy.typ', '#bibliography("ivy.yml")\n');
+    await waitForPage('doi:10.5555/named.8', /Ivies Taken In/);
+    assert.match(await readPage('doi:10.5555/named.7'), GONE);
+  });
+
+  it('comes and goes with the folder of the document that names it', async () => {
+    await writeFile('rose.yml', work('rose', 'Roses Moved In', '10.5555/named.9'));
+    await writeFile('build/rose/main.typ', '#bibliography("../rose.yml")\n');
+    await workspace.fs.rename(fileOf('build/rose'), fileOf('rose'));
+    await waitForPage('doi:10.5555/named.9', /Roses Moved In/);
+    await workspace.fs.rename(fileOf('rose'), fileOf('build/rose'));
+    await waitForPage('doi:10.5555/named.9', GONE);
+  });
+
   it('gives its document its own key of a work that others know by another', async () => {
     await writeFile('a/works.yml', work('alpha', 'Tulips', '10.5555/named.6'));
     await writeFile('b/works.yml', work('beta', 'Tulips', '10.5555/named.6'));

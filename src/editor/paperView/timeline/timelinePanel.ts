@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../../core/paper';
 import type { PaperDates, PaperSelection, Period } from '../../../library/timeline/paperSelection';
+import { logFailure } from '../../logFailure';
 import { html, type Html } from '../html';
 import type { PaperViewContext } from '../paperPanel';
+import { receiveMessages } from '../receiveMessages';
 import { viewDocument } from '../viewDocument';
 import type { FromView, ToView } from '../viewMessages';
 import { type Chosen, describeChosen, describeTimeline } from './describeTimeline';
@@ -26,6 +28,8 @@ export class TimelinePanel implements vscode.Disposable {
   private period: Period | undefined;
   private chosen: Chosen | undefined;
   private isReady = false;
+  /** The tab was closed, perhaps while the library was asked for it: VS Code then refuses all that is done to it. */
+  private isDisposed = false;
   /** The page that the document of the web view holds, and the one that is seen. */
   private loaded = '';
   private seen = '';
@@ -44,10 +48,12 @@ export class TimelinePanel implements vscode.Disposable {
   ) {
     const later = () => {
       clearTimeout(this.gathering);
-      this.gathering = setTimeout(() => void this.follow(), GATHER);
+      this.gathering = setTimeout(() => {
+        this.follow().catch(this.tellFailure);
+      }, GATHER);
     };
     this.listening = vscode.Disposable.from(
-      panel.webview.onDidReceiveMessage((message: FromView) => void this.receive(message)),
+      receiveMessages(panel.webview, (message) => this.receive(message), context.log),
       panel.onDidChangeViewState(() => {
         // What is not seen is thrown away, and made anew from its document when it is seen again.
         if (!panel.visible) this.load();
@@ -68,22 +74,30 @@ export class TimelinePanel implements vscode.Disposable {
     this.chosen = undefined;
     this.panel.title = of.title;
     await this.read();
-    if (this.of === of) this.load();
+    if (this.of === of && !this.isDisposed) this.load();
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.gathering);
     this.listening.dispose();
   }
 
-  /** Asks the library; what has been answered too late is passed over. */
+  /**
+   * Asks the library; what has been answered too late is passed over. Where it failed, the log tells that, and what is
+   * shown stays.
+   */
   private async read(): Promise<void> {
     const { of } = this;
-    const [dates] = await Promise.all([
-      this.ask((asked) => this.context.library.ask({ kind: 'dates', of: asked })),
-      this.readPeriod(),
-    ]);
-    if (dates && of === this.of) this.dates = dates;
+    try {
+      const [dates] = await Promise.all([
+        this.ask((asked) => this.context.library.ask({ kind: 'dates', of: asked })),
+        this.readPeriod(),
+      ]);
+      if (dates && of === this.of) this.dates = dates;
+    } catch (error) {
+      this.tellFailure(error);
+    }
   }
 
   private async readPeriod(): Promise<void> {
@@ -95,14 +109,8 @@ export class TimelinePanel implements vscode.Disposable {
     if (listed && of === this.of && period === this.period) this.chosen = { ...listed, period };
   }
 
-  /** Undefined where the library failed, which the log tells: what is shown stays. */
   private async ask<Answer>(question: (of: PaperSelection) => Promise<Answer>): Promise<Answer | undefined> {
-    try {
-      return this.of && (await question(selectionOf(this.of, this.context.readingList.papers)));
-    } catch (error) {
-      this.context.log.error(error instanceof Error ? error : String(error));
-      return undefined;
-    }
+    return this.of && (await question(selectionOf(this.of, this.context.readingList.papers)));
   }
 
   private load(): void {
@@ -135,6 +143,7 @@ export class TimelinePanel implements vscode.Disposable {
   /** What is hidden learns of changes too, since it is made anew from what is known. */
   private async follow(): Promise<void> {
     await this.read();
+    if (this.isDisposed) return;
     if (this.panel.visible) this.update();
     else this.load();
   }
@@ -175,6 +184,10 @@ export class TimelinePanel implements vscode.Disposable {
   }
 
   private post(message: ToView): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
+
+  private readonly tellFailure = (error: unknown): void => {
+    logFailure(this.context.log, error);
+  };
 }

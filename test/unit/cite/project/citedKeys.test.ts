@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CitedKeys, collectCitedKeys } from '../../../../src/cite/project/citedKeys';
+import { CitedKeys, collectCitedKeys, countCitations } from '../../../../src/cite/project/citedKeys';
 import { languageOf } from '../../../../src/cite/languages/citationLanguages';
 import { runNow } from '../../../../src/core/slices';
 import { findLines, positionIn } from '../../../../src/sources/lineTable';
@@ -68,5 +68,20 @@ describe('CitedKeys', () => {
     const cited = new CitedKeys();
     cited.put('study.ipynb', new Map([['a', []]]));
     assert.deepEqual([[...cited.keys], cited.placesOf('a'), cited.countOf('a')], [['a'], [], 0]);
+  });
+});
+
+describe('countCitations', () => {
+  it('adds up what several projects cite', () => {
+    const [here, there] = [new CitedKeys(), new CitedKeys()];
+    here.put('one', collect('[@a; @b] and @a', 'one.md'));
+    there.put('one', collect('@a', 'one.md'));
+    assert.deepEqual(
+      [...countCitations([here, there])],
+      [
+        ['a', 3],
+        ['b', 1],
+      ],
+    );
   });
 });

@@ -19,9 +19,12 @@ const vaswani = createPaper({
 const sinks = createPaper({ id: 'arxiv:1', key: 'xiao2023', title: 'Attention Sinks', origins: [] });
 
 /** The names of the rows, papers by their default keys in brackets. */
-function rowsFor(query: string, { cited = [] as readonly string[], keys = KEYS } = {}): readonly string[] {
+function rowsFor(
+  query: string,
+  { cited = [] as readonly string[], keys = KEYS, found = [sinks, vaswani] } = {},
+): readonly string[] {
   const place = { range: { start: 0, end: 0 }, query, cited, write: (key: string) => key };
-  return rankRows(place, keys, [sinks, vaswani], OWN).map((row) =>
+  return rankRows(place, keys, found, OWN).map((row) =>
     row.kind === 'own' ? row.key : `[${row.paper.key}]`,
   );
 }
@@ -42,6 +45,11 @@ describe('the rows of the suggestions', () => {
 
   it('have papers alone where another extension suggests the own keys', () => {
     assert.deepEqual(rowsFor('attention', { keys: [] }), ['[xiao2023]']);
+  });
+
+  it('have a paper of an import that has the name of the document’s bibliography', () => {
+    const origins = [{ source: 'refs.bib', line: 1, key: 'sinks', isImported: true }] as const;
+    assert.deepEqual(rowsFor('sinks', { found: [{ ...sinks, origins }] }), ['[xiao2023]']);
   });
 
   it('have all own keys before anything is typed', () => {

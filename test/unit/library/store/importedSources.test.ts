@@ -81,6 +81,62 @@ describe('ImportedSources', () => {
     ]);
   });
 
+  it('has the content before again where new content is found not to be good, whatever has changed meanwhile', async () => {
+    const disk: Disk = new Map();
+    const imported = open(disk);
+    const { id } = await imported.add('a', { ...factsOf(1), from: 'file:///a.bib' }, encode('one'));
+    const other = await imported.add('b', factsOf(1), encode('other'));
+    const isTaken = await imported.tryOut(id, factsOf(2), encode(''), async () => {
+      assert.deepEqual(await imported.read(id), { ok: true, bytes: encode('') });
+      for (const name of ['c', 'd', 'e']) await imported.rename(other.id, name);
+      await imported.rename(id, 'f');
+      return false;
+    });
+    assert.equal(isTaken, false);
+    const { state, sources, problems } = await reopen(openMemoryFolder(disk));
+    assert.deepEqual(state.get(id), { name: 'f', text: 'one' });
+    assert.deepEqual(
+      sources.find((source) => source.id === id),
+      { id, name: 'f', ...factsOf(1), from: 'file:///a.bib' },
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('has the content before again where it cannot be found out whether the new one is good', async () => {
+    const disk: Disk = new Map();
+    const imported = open(disk);
+    const { id } = await imported.add('a', factsOf(1), encode('one'));
+    const tried = imported.tryOut(id, factsOf(2), encode('two'), () =>
+      Promise.reject(new Error('nobody knows')),
+    );
+    await assert.rejects(tried, /nobody knows/);
+    assert.equal((await reopen(openMemoryFolder(disk))).state.get(id)?.text, 'one');
+  });
+
+  it('keeps no file of the content before, or of what was tried, once that is decided', async () => {
+    for (const isGood of [true, false]) {
+      const disk: Disk = new Map();
+      const imported = open(disk);
+      const { id } = await imported.add('a', factsOf(1), encode('one'));
+      assert.equal(
+        await imported.tryOut(id, factsOf(2), encode('two'), () => Promise.resolve(isGood)),
+        isGood,
+      );
+      for (const name of ['b', 'c']) await imported.rename(id, name);
+      assert.equal([...disk.keys()].filter((file) => file.startsWith('source-')).length, 1);
+      assert.equal((await reopen(openMemoryFolder(disk))).state.get(id)?.text, isGood ? 'two' : 'one');
+    }
+  });
+
+  it('has new content, good or not, where the one before is lost', async () => {
+    const disk: Disk = new Map();
+    const imported = open(disk);
+    const { id } = await imported.add('a', factsOf(1), encode('one'));
+    damage(disk, latestFile(disk, 'source'));
+    assert.equal(await imported.tryOut(id, factsOf(2), encode('two'), () => Promise.resolve(false)), true);
+    assert.equal((await reopen(openMemoryFolder(disk))).state.get(id)?.text, 'two');
+  });
+
   it('refuses to change what another window has removed, and to bring it back', async () => {
     const disk: Disk = new Map();
     const [first, second] = [open(disk), open(disk)];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { labelTitle } from '../../../src/editor/topicTree/titleLabel';
+import { labelTitle } from '../../../../src/editor/topicTree/titleLabel';
 
 describe('the label of a title', () => {
   it('has the title letter by letter', () => {

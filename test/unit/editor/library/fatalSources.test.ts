@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Memento } from 'vscode';
-import { FatalSources } from '../../../src/editor/library/fatalSources';
-
-/** What VS Code keeps for a workspace, which is JSON. */
-function createState(): Memento {
-  const kept = new Map<string, string>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <T>(key: string, otherwise?: T) => {
-      const json = kept.get(key);
-      return json === undefined ? otherwise : (JSON.parse(json) as T);
-    },
-    update: (key, value) => Promise.resolve(void kept.set(key, JSON.stringify(value))),
-  };
-}
+import { FatalSources } from '../../../../src/editor/library/fatalSources';
+import { createState } from '../../../support/builders/state';
 
 const source = { id: 'file:///large.bib', name: 'large.bib', rank: 0, stamp: '1:100' };
 const other = { ...source, id: 'file:///other.bib' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describeBranches, describePapers } from '../../../src/editor/topicTree/topicTreeModel';
-import { createPaper } from '../../support/builders/paper';
+import { describeBranches, describePapers } from '../../../../src/editor/topicTree/topicTreeModel';
+import { createPaper } from '../../../support/builders/paper';
 
 const topic = (id: string) => ({ id, name: id.toUpperCase(), description: `About ${id}.` });
 const taxonomy = [{ area: 'Area One', topics: [topic('a'), topic('b')] }];

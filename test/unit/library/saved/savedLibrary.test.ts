@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TreeBranch } from '../../../src/library/groups/treeQuery';
-import type { LibraryAnswers } from '../../../src/library/libraryMessages';
-import { anyPaper } from '../../support/builders/anyPaper';
+import type { TreeBranch } from '../../../../src/library/groups/treeQuery';
+import type { LibraryAnswers } from '../../../../src/library/libraryMessages';
+import { anyPaper } from '../../../support/builders/anyPaper';
 import {
   BUNDLED,
   BY_TOPIC,
@@ -10,7 +10,7 @@ import {
   MINE,
   TestLibrary,
   TOPICS,
-} from '../../support/library/testLibrary';
+} from '../../../support/library/testLibrary';
 
 const STAMP = 'version 1';
 const ENTRIES = `
@@ -114,6 +114,14 @@ describe('a saved library', () => {
     assert.equal((await branchesOf(restored)).at(-1)?.paperCount, 1 + 4000);
   });
 
+  it('hands over what is to be saved, since a host would wait for copies', async () => {
+    const library = await createLibrary();
+    await library.put(MINE, `@misc{a, title = {A}, abstract = {${'x'.repeat(1_500_000)}}}`);
+    const { head, pieces } = await library.ask({ kind: 'save', stamp: STAMP });
+    const piece = await library.ask({ kind: 'piece', name: pieces[0] ?? '' });
+    for (const { buffer } of [head, piece]) assert.ok(library.handedOver.has(buffer));
+  });
+
   it('refuses a piece once the library has changed', async () => {
     const library = await createLibrary();
     await library.put(MINE, `@misc{a, title = {A}, abstract = {${'x'.repeat(1_500_000)}}}`);
@@ -127,7 +135,7 @@ describe('a saved library', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyPaper, { maxLength: 12 }), async (papers) => {
         const library = await createLibrary();
-        await library.ask({ kind: 'put-papers', source: MINE, papers });
+        await library.putIndex(MINE, papers);
         const expected = await library.ask({ kind: 'newest', limit: 20 });
         const restored = await startFrom(await save(library));
         assert.deepEqual(await restored.ask({ kind: 'newest', limit: 20 }), expected);

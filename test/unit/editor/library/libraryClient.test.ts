@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { LibraryClient } from '../../../src/editor/library/libraryClient';
-import type { WorkerPort } from '../../../src/editor/library/workerPort';
-import type { LibraryMessage } from '../../../src/library/libraryMessages';
-import { createLibraryServer } from '../../../src/library/libraryServer';
-import { createPaper } from '../../support/builders/paper';
+import { LibraryClient } from '../../../../src/editor/library/libraryClient';
+import type { WorkerPort } from '../../../../src/editor/library/workerPort';
+import type { LibraryMessage } from '../../../../src/library/libraryMessages';
+import { createLibraryServer } from '../../../../src/library/libraryServer';
+import { createPaper } from '../../../support/builders/paper';
+import { encodeIndex } from '../../../support/library/testLibrary';
 
 /** A worker in this thread: the real server behind a port that can be made to fail. */
 function createLocalWorker(): WorkerPort & { readonly fail: (error: Error) => void } {
@@ -39,7 +40,7 @@ describe('LibraryClient', () => {
   it('finds the papers that it has put, and reports how far indexing has come', async () => {
     const reports: number[] = [];
     const client = new LibraryClient(createLocalWorker(), ({ done }) => reports.push(done));
-    await client.ask({ kind: 'put-papers', source, papers });
+    await client.ask({ kind: 'put-index', source, file: 'papers.json', bytes: encodeIndex(papers) });
     for (const n of [0, 700, 1199]) {
       const [first] = await client.ask({ kind: 'search', query: `number${n}`, limit: 3 });
       assert.equal(first?.paper.id, `paper ${n}`);
@@ -50,7 +51,12 @@ describe('LibraryClient', () => {
   it('tells everybody who waits when the worker fails, and whoever asks later', async () => {
     const worker = createLocalWorker();
     const client = new LibraryClient(worker, () => undefined);
-    const putting = client.ask({ kind: 'put-papers', source, papers });
+    const putting = client.ask({
+      kind: 'put-index',
+      source,
+      file: 'papers.json',
+      bytes: encodeIndex(papers),
+    });
     worker.fail(new Error('no worker here'));
     await assert.rejects(putting, /no worker here/);
     await assert.rejects(client.ask({ kind: 'search', query: 'decoding', limit: 1 }), /no worker here/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DrawnBranches, type DrawnRow } from '../../../src/editor/topicTree/drawnBranches';
+import { DrawnBranches, type DrawnRow } from '../../../../src/editor/topicTree/drawnBranches';
 
 const rowsOf = (...hidden: number[]): readonly DrawnRow[] =>
   hidden.map((count) => [{ kind: 'more', of: undefined, hidden: count }, undefined]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageElement } from './pageElement';
-import { openWithQuery, pasteQuery, queryField, readRows, waitForRows } from './quickPick';
+import { openQuickPick, pasteQuery, queryField, readRows, waitForRows } from './quickPick';
 import { patience, waitFor } from './waitFor';
 
 /**
@@ -19,9 +19,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   );
 }
 
+/** Runs a command that asks by a quick pick, and returns when that stays open for what is typed next. */
+export async function openByCommand(page: Page, title: string): Promise<void> {
+  await openQuickPick(page, () => runCommand(page, title));
+}
+
 /** Opens a file of the workspace by its name, by keyboard, and leaves the focus in its editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await openWithQuery(page, () => page.keyboard.press('Control+P'), name);
+  await openQuickPick(page, () => page.keyboard.press('Control+P'));
+  await pasteQuery(page, name);
   await waitForRows(page, (rows) => rows.some((row) => row.active && row.label === name));
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });

@@ -15,7 +15,10 @@ export async function pointAt(page: Page, row: Locator, tooltip: Locator): Promi
   await waitFor(page, 'a tooltip', point, (isSeen) => isSeen);
 }
 
-/** Opens the context menu of a row and chooses from it; a menu is closed where the tree is drawn anew in that moment. */
+/**
+ * Opens the context menu of a row and chooses from it; a menu is closed where the tree is drawn anew in that moment, and
+ * takes no click in its first 100 ms, so that the button which opened it chooses nothing.
+ */
 export async function chooseFromMenu(page: Page, row: Locator, name: string): Promise<void> {
   const item = page.getByRole('menuitem', { name, exact: true });
   const open = async () => {

@@ -41,13 +41,13 @@ export async function pasteQuery(page: Page, query: string): Promise<void> {
 }
 
 /**
- * Opens a quick pick and replaces its query; once more where it was closed again at once, as by a view that takes the
- * focus when it has loaded, or by a window that has just been opened.
+ * Opens a quick pick; once more where it was closed again at once, as by a view that takes the focus when it has loaded
+ * or was drawn anew, or by a window that has just been opened.
  */
-export async function openWithQuery(page: Page, open: () => Promise<void>, query: string): Promise<void> {
+export async function openQuickPick(page: Page, open: () => Promise<void>): Promise<void> {
   await waitFor(
     page,
-    `a quick pick that stays open for the query ${query}`,
+    'a quick pick that stays open',
     async () => {
       await open();
       const field = page.locator(queryField);
@@ -58,7 +58,6 @@ export async function openWithQuery(page: Page, open: () => Promise<void>, query
     },
     (count) => count > 0,
   );
-  await pasteQuery(page, query);
 }
 
 async function enterQuery(page: Page, query: string, enter: () => Promise<void>): Promise<void> {
@@ -67,7 +66,7 @@ async function enterQuery(page: Page, query: string, enter: () => Promise<void>)
     page,
     `a quick pick that takes the query ${query}`,
     async () => {
-      await field.waitFor({ timeout: patience });
+      if ((await field.count()) === 0) return undefined;
       await field.focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');

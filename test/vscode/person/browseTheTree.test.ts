@@ -5,7 +5,7 @@ import { placeCursor, saveFile, waitForText } from '../../support/person/editor'
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import { openFile } from '../../support/person/palette';
 import { waitForFocus, waitForPaper } from '../../support/person/paperView';
-import { pointAt } from '../../support/person/pointAt';
+import { chooseFromMenu, pointAt } from '../../support/person/pointAt';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import {
   goToTreeRow,
@@ -85,8 +85,8 @@ for (const host of extensionHosts) {
 
     it('copies a paper in the form that is chosen from its context menu', async () => {
       const { page } = workbench;
-      await page.locator('.pane-body .monaco-list-row', { hasText: sinks }).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Copy Citation As…' }).click();
+      const row = page.locator('.pane-body .monaco-list-row', { hasText: sinks });
+      await chooseFromMenu(page, row, 'Copy Citation As…');
       await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Typst' }).waitFor();
       await takeScreenshot(page, `copy as ${host}`);
       await page.keyboard.type('Typst');

@@ -3,7 +3,7 @@ import { sampleWorkspace } from '../../support/host/paths';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursor, placeCursorAfter, saveFile, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { openFile, runCommand } from '../../support/person/palette';
+import { openByCommand, openFile, runCommand } from '../../support/person/palette';
 import {
   aim,
   readRows,
@@ -39,7 +39,7 @@ for (const host of extensionHosts) {
         const { page } = workbench;
         await openFile(page, file);
         await placeCursorAfter(workbench, file, 'fine-tuning ');
-        await runCommand(page, 'Literature: Insert Citation…');
+        await openByCommand(page, 'Literature: Insert Citation…');
         await typeQuery(page, 'atention sinks straming');
         await waitForRows(page, ([first]) => first?.label === sinks && first.active);
         await takeScreenshot(page, `picker ${host} ${file}`);
@@ -138,7 +138,7 @@ for (const host of extensionHosts) {
     it('copies the citation where no editor is open', async () => {
       const { page } = workbench;
       await runCommand(page, 'View: Close All Editors');
-      await runCommand(page, 'Literature: Insert Citation…');
+      await openByCommand(page, 'Literature: Insert Citation…');
       await typeQuery(page, 'attention sinks');
       await waitForRows(page, ([first]) => first?.label === sinks);
       await page.keyboard.press('Enter');
@@ -149,7 +149,7 @@ for (const host of extensionHosts) {
 
     it('opens a paper from Search Papers…', async () => {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Search Papers…');
+      await openByCommand(page, 'Literature: Search Papers…');
       await typeQuery(page, 'attention sinks');
       await waitForRows(page, ([first]) => first?.label === sinks);
       await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fixtureProjects } from '../../support/host/paths';
 import { placeCursorAfter, saveFile, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { openFile, runCommand } from '../../support/person/palette';
+import { openByCommand, openFile } from '../../support/person/palette';
 import { typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
@@ -188,7 +188,7 @@ for (const project of PROJECTS) {
       const name = document.slice(document.lastIndexOf('/') + 1);
       await openFile(page, name);
       await placeCursorAfter(workbench, document, 'keep their first tokens');
-      await runCommand(page, 'Literature: Insert Citation…');
+      await openByCommand(page, 'Literature: Insert Citation…');
       await typeQuery(page, 'atention sinks');
       await waitForRows(page, ([first]) => first?.label === sinks && first.active);
       await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { extensionHosts } from '../../support/host/settings';
 import { dragFiles } from '../../support/person/dragFiles';
 import { waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { runCommand } from '../../support/person/palette';
+import { openByCommand } from '../../support/person/palette';
 import { pasteQuery, typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { goToTreeRow, openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
@@ -38,7 +38,7 @@ for (const host of extensionHosts) {
 
     async function expectFound(query: string, title: string): Promise<void> {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Search Papers…');
+      await openByCommand(page, 'Literature: Search Papers…');
       await typeQuery(page, query);
       await waitForRows(page, ([first]) => first?.label === title);
       await page.keyboard.press('Escape');
@@ -46,7 +46,7 @@ for (const host of extensionHosts) {
 
     async function chooseFile(name: string): Promise<void> {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Import Papers…');
+      await openByCommand(page, 'Literature: Import Papers…');
       await waitForRows(page, ([first]) => first?.label.includes('Choose files…') === true);
       await page.keyboard.press('Enter');
       // What is typed before the dialog has listed the folder is lost.
@@ -54,6 +54,15 @@ for (const host of extensionHosts) {
       await pasteQuery(page, join(workbench.folder, name));
       await takeScreenshot(page, `dialog ${name} ${host}`);
       await page.keyboard.press('Enter');
+    }
+
+    async function refreshRow(name: string): Promise<void> {
+      const { page } = workbench;
+      await openViewContainer(page, 'Literature');
+      await goToTreeRow(page, VIEW, name);
+      const row = page.locator('[role=treeitem]', { hasText: name });
+      await row.hover();
+      await row.locator('.action-label[aria-label="Read Sources Again"]').click();
     }
 
     it('takes files that are dropped from the explorer onto the tree, and tells once what came of all', async () => {
@@ -99,11 +108,7 @@ for (const host of extensionHosts) {
     it('keeps what was read of a file that has gone when it is refreshed', async () => {
       const { page, folder } = workbench;
       rmSync(join(folder, 'mosses.ris'));
-      await openViewContainer(page, 'Literature');
-      await goToTreeRow(page, VIEW, 'mosses.ris');
-      const row = page.locator('[role=treeitem]', { hasText: 'mosses.ris' });
-      await row.hover();
-      await row.locator('.action-label[aria-label="Read Sources Again"]').click();
+      await refreshRow('mosses.ris');
       await notification(/mosses\.ris stays as it was read before: is not there any more/).waitFor();
       await takeScreenshot(page, `not refreshed ${host}`);
       await expectFound('mosses of tomorrow', 'Mosses of Tomorrow');
@@ -127,6 +132,39 @@ for (const host of extensionHosts) {
         (rows) => rows.filter(({ label }) => label === 'lilies.ris').length === 1,
       );
       await takeScreenshot(page, `imported again ${host}`);
+    });
+
+    it('takes a large file, which the host reads from its disk where it has one', async () => {
+      // A few records of much text, which are read quickly.
+      const records = Array.from(
+        { length: 500 },
+        (_, n) => `TY  - JOUR\nTI  - Sedges of Valley ${n}\nN1  - ${'x'.repeat(18_000)}\nER  - \n`,
+      );
+      writeFileSync(join(workbench.folder, 'sedges.ris'), records.join(''));
+      await chooseFile('sedges.ris');
+      await notification(/Imported from sedges\.ris: 500 papers\./).waitFor();
+    });
+
+    it('keeps what was read of a file that is imported again when it has been emptied, and says so', async () => {
+      const { page, folder } = workbench;
+      truncateSync(join(folder, 'lilies.ris'));
+      await chooseFile('lilies.ris');
+      await notification(
+        /Nothing was imported\. lilies\.ris: stays as it was read before: the file is empty/,
+      ).waitFor();
+      await takeScreenshot(page, `imported empty ${host}`);
+      await expectFound('lilies series', 'Lilies in Series');
+    });
+
+    it('keeps what was read of a file that is something else when it is refreshed', async () => {
+      const { page, folder } = workbench;
+      writeFileSync(join(folder, 'lilies.ris'), FILES['picture.ris']);
+      await refreshRow('lilies.ris');
+      await notification(
+        /lilies\.ris stays as it was read before: expected text, found a binary file/,
+      ).waitFor();
+      await takeScreenshot(page, `refreshed to a picture ${host}`);
+      await expectFound('lilies series', 'Lilies in Series');
     });
 
     it('says of a file without papers why nothing was imported', async () => {

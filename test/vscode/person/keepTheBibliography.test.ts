@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursorAfter, readEditor, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { openFile, runCommand } from '../../support/person/palette';
+import { openByCommand, openFile } from '../../support/person/palette';
 import { typeQuery, waitForRows, waitUntilClosed } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
@@ -42,7 +42,7 @@ for (const host of extensionHosts) {
     const waitForFile = (name: string, isExpected: (text: string | undefined) => boolean) =>
       waitFor(workbench.page, `${name} on disk`, () => Promise.resolve(fileOnDisk(name)), isExpected);
     const pick = async (query: string, label: string, command = 'Literature: Insert Citation…') => {
-      await runCommand(workbench.page, command);
+      await openByCommand(workbench.page, command);
       await typeQuery(workbench.page, query);
       await waitForRows(workbench.page, ([first]) => first?.label === label && first.active);
       await workbench.page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { extensionHosts } from '../../support/host/settings';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { runCommand } from '../../support/person/palette';
+import { openByCommand } from '../../support/person/palette';
 import { pasteQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { patience } from '../../support/person/waitFor';
@@ -56,7 +56,7 @@ for (const host of extensionHosts) {
 
     it('shows the page of a paper again that was open in the last window, before any command', async () => {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Search Papers…');
+      await openByCommand(page, 'Literature: Search Papers…');
       await pasteQuery(page, 'mosses street 1234');
       await waitForRows(page, ([first]) => first?.label === 'Mosses of Street 1234');
       await page.keyboard.press('Enter');
@@ -81,7 +81,7 @@ for (const host of extensionHosts) {
 }
 
 async function find(page: Page, query: string, title: string): Promise<void> {
-  await runCommand(page, 'Literature: Search Papers…');
+  await openByCommand(page, 'Literature: Search Papers…');
   await pasteQuery(page, query);
   await waitForRows(page, ([first]) => first?.label === title);
   await page.keyboard.press('Escape');

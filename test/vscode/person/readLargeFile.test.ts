@@ -5,7 +5,7 @@ import { writeLargeBibliography } from '../../../src/tools/bench/largeBibliograp
 import { bundledPapers } from '../../support/bundledPapers';
 import { extensionHosts } from '../../support/host/settings';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { runCommand } from '../../support/person/palette';
+import { openByCommand, runCommand } from '../../support/person/palette';
 import { typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
@@ -32,7 +32,7 @@ for (const host of extensionHosts) {
     /** Searches for a paper until it is the first row. */
     async function find(query: string, title: string): Promise<void> {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Search Papers…');
+      await openByCommand(page, 'Literature: Search Papers…');
       await typeQuery(page, query);
       await waitForRows(page, ([first]) => first?.label === title);
       await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TemporaryFolder } from '../../support/host/temporaryFolder';
 import { extensionHosts } from '../../support/host/settings';
-import { openFile, runCommand } from '../../support/person/palette';
+import { openByCommand, openFile, runCommand } from '../../support/person/palette';
 import { placeCursor, readCursor, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import {
@@ -14,7 +14,7 @@ import {
   waitForFocusOn,
   waitForPaper,
 } from '../../support/person/paperView';
-import { openWithQuery, waitForRows } from '../../support/person/quickPick';
+import { pasteQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { showPageIn, THEMES } from '../../support/person/themes';
 import { waitFor } from '../../support/person/waitFor';
@@ -33,7 +33,8 @@ const REFS = `@misc{sinks, title = {${SINKS}}, eprint = {2309.17453}, archivePre
 /** Opens a paper by Search Papers…, by keyboard. */
 async function openPaper(workbench: Workbench, query: string, title: string): Promise<void> {
   const { page } = workbench;
-  await openWithQuery(page, () => runCommand(page, 'Literature: Search Papers…'), query);
+  await openByCommand(page, 'Literature: Search Papers…');
+  await pasteQuery(page, query);
   await waitForRows(page, (rows) => rows[0]?.label === title && rows[0].active);
   await page.keyboard.press('Enter');
   await waitForPaper(page, title);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { extensionHosts } from '../../support/host/settings';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { runCommand } from '../../support/person/palette';
+import { openByCommand, runCommand } from '../../support/person/palette';
 import { findBarriers, paperView, waitForFocus, waitForPaper } from '../../support/person/paperView';
 import { chooseFromMenu } from '../../support/person/pointAt';
 import { typeQuery } from '../../support/person/quickPick';
@@ -132,7 +132,7 @@ for (const host of extensionHosts) {
 
     it('shows papers that were selected, letter by letter, and invents no month', async () => {
       const { page } = workbench;
-      await runCommand(page, 'Literature: Filter Papers…');
+      await openByCommand(page, 'Literature: Filter Papers…');
       await typeQuery(page, 'orchid');
       await page.keyboard.press('Enter');
       const titles = ['Orchid Clocks', 'Orchid Timeless'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursorAfter, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { openFile, runCommand } from '../../support/person/palette';
+import { openByCommand, openFile, runCommand } from '../../support/person/palette';
 import { typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { waitFor } from '../../support/person/waitFor';
@@ -44,7 +44,7 @@ for (const host of extensionHosts) {
       const { page } = workbench;
       await openFile(page, 'roses.typ');
       await placeCursorAfter(workbench, 'paper/roses.typ', 'Roses');
-      await runCommand(page, 'Literature: Insert Citation…');
+      await openByCommand(page, 'Literature: Insert Citation…');
       const rows = await waitForRows(page, ([first]) => first?.separator === 'In works.yml');
       assert.deepEqual(
         rows.slice(0, 2).map(({ label }) => label),
@@ -67,7 +67,7 @@ for (const host of extensionHosts) {
       const { page } = workbench;
       await openFile(page, 'thesis.tex');
       await placeCursorAfter(workbench, 'thesis/thesis.tex', 'Tulips');
-      await runCommand(page, 'Literature: Copy Citation As…');
+      await openByCommand(page, 'Literature: Copy Citation As…');
       await typeQuery(page, 'attention sinks');
       await waitForRows(page, ([first]) => first?.label === SINKS && first.active);
       await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursorAfter, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
-import { openFile, runCommand } from '../../support/person/palette';
+import { openByCommand, openFile } from '../../support/person/palette';
 import { typeQuery, waitForRows } from '../../support/person/quickPick';
 import { takeScreenshot } from '../../support/person/takeScreenshot';
 import { goToTreeRow, openViewContainer, unfoldTreeRow, waitForTree } from '../../support/person/tree';
@@ -39,7 +39,7 @@ for (const host of extensionHosts) {
       const { page } = workbench;
       await openFile(page, 'paper.tex');
       await placeCursorAfter(workbench, 'paper.tex', 'Roses');
-      await runCommand(page, 'Literature: Insert Citation…');
+      await openByCommand(page, 'Literature: Insert Citation…');
       await typeQuery(page, 'quantum gardns');
       const rows = await waitForRows(page, ([first]) => first?.label === 'Growing Quantum Gardens');
       assert.match(rows[0]?.detail ?? '', /Rose · 2020 · Botany/);
@@ -52,12 +52,12 @@ for (const host of extensionHosts) {
     it('follows a bibliography that a program changes', async () => {
       const { page } = workbench;
       appendFileSync(join(workbench.folder, 'mine.bib'), '\n@misc{iris2021, title = {Irises Entangled}}\n');
-      await runCommand(page, 'Literature: Insert Citation…');
+      await openByCommand(page, 'Literature: Insert Citation…');
       await typeQuery(page, 'irises');
       await waitForRows(page, ([first]) => first?.label === 'Irises Entangled');
       await page.keyboard.press('Escape');
       rmSync(join(workbench.folder, 'mine.bib'));
-      await runCommand(page, 'Literature: Insert Citation…');
+      await openByCommand(page, 'Literature: Insert Citation…');
       await typeQuery(page, 'gardens');
       await waitForRows(page, (rows) => rows.every(({ label }) => label !== 'Growing Quantum Gardens'));
       await page.keyboard.press('Escape');
@@ -66,7 +66,7 @@ for (const host of extensionHosts) {
     it('imports entries that were copied', async () => {
       const { page } = workbench;
       await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(COPIED)})`);
-      await runCommand(page, 'Literature: Import Papers…');
+      await openByCommand(page, 'Literature: Import Papers…');
       await waitForRows(page, ([first]) => first?.label.includes('Choose files…') === true);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ for (const host of extensionHosts) {
         .locator('.notification-list-item', { hasText: /Imported from Clipboard.*: 1 paper/ })
         .waitFor();
       await takeScreenshot(page, `imported ${host}`);
-      await runCommand(page, 'Literature: Search Papers…');
+      await openByCommand(page, 'Literature: Search Papers…');
       await typeQuery(page, 'orchid computing');
       await waitForRows(page, ([first]) => first?.label === 'Orchid Computing');
       await page.keyboard.press('Escape');

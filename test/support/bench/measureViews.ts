@@ -1,14 +1,20 @@
 import type { Page } from 'playwright-core';
 import { openFile, runCommand } from '../person/palette';
 import { queryField } from '../person/quickPick';
-import { openViewContainer, type TreeRow, unfoldTreeRow, waitForTree } from '../person/tree';
-import { patience } from '../person/waitFor';
+import { openViewContainer, readTree, type TreeRow, unfoldTreeRow, waitForTree } from '../person/tree';
+import { patience, waitFor } from '../person/waitFor';
 import type { Times } from './times';
 import type { ViewFigures } from './viewFigures';
 import { watchWindow, type WatchedWindow } from './watchedWindow';
 
-/** What is typed into the filter, letter by letter. */
-const WORDS = 'attention sinks language';
+/** What is typed into the filter, letter by letter, a word at each turn. */
+const WORDS = ['attention', 'sinks', 'language', 'speech'] as const;
+
+/** How long a tree may be drawn after a click, in milliseconds. */
+const REST = 1000;
+
+/** From pointing to a click, in milliseconds; shorter than until a tooltip comes. */
+const POINTING = 300;
 
 /** How often each thing is measured. */
 export interface Rounds {
@@ -38,30 +44,36 @@ const EMPTY: Side = { container: 'Empty', view: 'Rows', filter: 'Empty: Filter',
 export async function measureViews(page: Page, { windows, times }: Rounds): Promise<ViewFigures> {
   const watched = await watchWindow(page);
   await untilRead(page);
-  const cold = { empty: [] as number[], ours: [] as number[] };
+  const beside = () => ({ empty: [] as number[], ours: [] as number[] });
+  const figures = {
+    coldOpening: beside(),
+    opening: beside(),
+    another: beside(),
+    expanding: beside(),
+    filtering: beside(),
+  };
   for (let time = 0; time < windows; time += 1) {
-    cold.empty.push(...(await openFirst(page, watched, EMPTY)));
-    cold.ours.push(...(await openFirst(page, watched, OURS)));
+    figures.coldOpening.empty.push(...(await openFirst(page, watched, EMPTY)));
+    figures.coldOpening.ours.push(...(await openFirst(page, watched, OURS)));
   }
-  const measure = async (side: Side) => {
-    console.log(`${side.container} …`);
-    await openViewContainer(page, side.container);
-    return {
-      opening: await openAgain(page, watched, side, times),
-      another: await openOthers(page, watched, side, times),
-      expanding: await unfoldEach(page, watched, side, times),
-      filtering: await filter(page, watched, side),
-    };
-  };
-  const [empty, ours] = [await measure(EMPTY), await measure(OURS)];
-  const beside = <Name extends keyof typeof empty>(name: Name) => ({ empty: empty[name], ours: ours[name] });
-  return {
-    coldOpening: cold,
-    opening: beside('opening'),
-    another: beside('another'),
-    expanding: beside('expanding'),
-    filtering: beside('filtering'),
-  };
+  const count = Math.ceil(times / WORDS.length);
+  // By turns: a machine that others use is slower in one minute than in the next.
+  for (const [turn, word] of WORDS.entries()) {
+    const sides = [['empty', EMPTY] as const, ['ours', OURS] as const];
+    for (const [name, side] of turn % 2 === 0 ? sides : sides.toReversed()) {
+      await openViewContainer(page, side.container);
+      figures.opening[name].push(
+        ...(await openAgain(page, watched, side, { from: 2 * turn * count, count })),
+      );
+      figures.another[name].push(
+        ...(await openOthers(page, watched, side, { from: (2 * turn + 1) * count, count })),
+      );
+      const unfolded = await unfoldEach(page, watched, side, { from: turn * count, count });
+      figures.expanding[name].push(...unfolded);
+      figures.filtering[name].push(...(await filter(page, watched, side, word)));
+    }
+  }
+  return figures;
 }
 
 /** Waits until the bibliography is in the tree: before, papers come between those that are measured. */
@@ -81,19 +93,39 @@ async function openFirst(page: Page, watched: WatchedWindow, side: Side): Promis
   await openViewContainer(page, side.container);
   await runCommand(page, 'View: Close All Editors');
   await openFile(page, 'paper.tex');
-  await unfoldFirst(page, side);
+  await clickBranch(page, side);
   // What a window does by itself is over by then, and the tree as it stays.
   await page.waitForTimeout(5000);
   const [name] = await unfoldFirst(page, side);
   return timeRow(page, watched, 'title', name);
 }
 
+/**
+ * Folds or unfolds a branch. A first click in a window runs code of VS Code for the first time, and a tree that comes
+ * back unfolded would not have had it.
+ */
+async function clickBranch(page: Page, { view }: Side): Promise<void> {
+  const rows = await waitForTree(page, view, (all) => all.some(isBranch));
+  await clickRow(page, rows.find(isBranch)?.label);
+}
+
+/** Some rows of a tree, in its order. */
+interface Stretch {
+  readonly from: number;
+  readonly count: number;
+}
+
 /** Opens a view in a new tab, over and over. */
-async function openAgain(page: Page, watched: WatchedWindow, side: Side, count: number): Promise<Times> {
+async function openAgain(
+  page: Page,
+  watched: WatchedWindow,
+  side: Side,
+  { from, count }: Stretch,
+): Promise<Times> {
   await foldAll(page, side);
   const names = await unfoldFirst(page, side);
   const times: number[] = [];
-  for (let time = 0; time < count; time += 1) {
+  for (let time = from; time < from + count; time += 1) {
     await closeView(page);
     times.push(...(await timeRow(page, watched, 'title', names[time % names.length])));
   }
@@ -101,24 +133,36 @@ async function openAgain(page: Page, watched: WatchedWindow, side: Side, count: 
 }
 
 /** Shows others in the tab that is open. */
-async function openOthers(page: Page, watched: WatchedWindow, side: Side, count: number): Promise<Times> {
+async function openOthers(
+  page: Page,
+  watched: WatchedWindow,
+  side: Side,
+  { from, count }: Stretch,
+): Promise<Times> {
   await foldAll(page, side);
   const names = await unfoldFirst(page, side);
   const times: number[] = [];
-  // The next one after the last that was opened.
-  for (let time = count; time < 2 * count; time += 1) {
+  for (let time = from; time < from + count; time += 1) {
     times.push(...(await timeRow(page, watched, 'title', names[time % names.length])));
   }
   return times;
 }
 
-/** Unfolds branches that were not unfolded before, and folds each again. */
-async function unfoldEach(page: Page, watched: WatchedWindow, side: Side, count: number): Promise<Times> {
+/** Unfolds some branches and folds each again. All but the first of the tree are unfolded for the first time. */
+async function unfoldEach(
+  page: Page,
+  watched: WatchedWindow,
+  side: Side,
+  { from, count }: Stretch,
+): Promise<Times> {
   await foldAll(page, side);
   const times: number[] = [];
+  let passed = 0;
   for (const parent of await parentsOf(page, side)) {
     if (parent !== undefined) await clickRow(page, parent);
     for (const name of await foldedAt(page, side.view, side.level)) {
+      passed += 1;
+      if (passed <= from) continue;
       times.push(...(await timeRow(page, watched, 'rows', name)));
       await clickRow(page, name);
       if (times.length === count) return times;
@@ -129,11 +173,11 @@ async function unfoldEach(page: Page, watched: WatchedWindow, side: Side, count:
 }
 
 /** Types letter by letter. */
-async function filter(page: Page, watched: WatchedWindow, side: Side): Promise<Times> {
+async function filter(page: Page, watched: WatchedWindow, side: Side, word: string): Promise<Times> {
   await runCommand(page, side.filter);
   await page.locator(queryField).focus();
   const times: number[] = [];
-  for (const letter of WORDS) {
+  for (const letter of word) {
     const took = await watched.time('rows', () => page.keyboard.press(letter));
     if (took !== undefined) times.push(took);
   }
@@ -155,10 +199,15 @@ async function unfoldFirst(page: Page, { view, level }: Side): Promise<readonly 
   return rows.filter((row) => row.level > level).map(({ label }) => label);
 }
 
+/** Folds all, and again what a tree that is drawn anew in that moment unfolds. */
 async function foldAll(page: Page, { view }: Side): Promise<void> {
-  await page.locator('.sidebar .pane-header, .sidebar .composite.title').first().hover();
-  await page.locator('.sidebar [aria-label="Collapse All"]').first().click();
-  await waitForTree(page, view, (rows) => rows.every(({ level }) => level === 1));
+  const fold = async () => {
+    await page.locator('.sidebar .pane-header, .sidebar .composite.title').first().hover();
+    await page.locator('.sidebar [aria-label="Collapse All"]').first().click();
+    await page.waitForTimeout(REST);
+    return readTree(page, view);
+  };
+  await waitFor(page, 'a folded tree', fold, (rows) => rows.every(({ level }) => level === 1));
 }
 
 /** The rows below which branches with papers stand; one that is undefined where they stand below nothing. */
@@ -194,6 +243,11 @@ async function timeRow(
 async function clickRow(page: Page, name: string | undefined): Promise<void> {
   if (name === undefined) throw new Error('The tree has no row to click on.');
   const label = page.locator('.sidebar [role=treeitem] .label-name').getByText(name, { exact: true });
+  // The tooltip of the row that was clicked on before may cover this one.
+  await page.mouse.move(900, 600);
+  // Who clicks has pointed before: what VS Code draws of a tree that is pointed at, its guides, is not of the click.
+  await label.first().hover({ timeout: patience });
+  await page.waitForTimeout(POINTING);
   await label.first().click({ timeout: patience });
 }
 

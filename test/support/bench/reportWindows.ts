@@ -1,8 +1,8 @@
 import type { HostBlocks, WindowFigures } from './windowFigures';
 
 /**
- * The figures of both windows as a table for people. Of blocks: by a timer, by Node's histogram, and what the thread
- * itself computed at most between two runs of the timer.
+ * The figures of both windows as a table for people. Of blocks: by a timer, by Node's histogram, what the thread itself
+ * computed at most between two runs of the timer, and each of more than 50 ms, with what it computed in it, and when.
  */
 export function reportWindows(first: WindowFigures, next: WindowFigures): string {
   const rows: readonly (readonly [string, (figures: WindowFigures) => string])[] = [
@@ -36,7 +36,8 @@ function describeAnswers({ count, medianMs, slowestMs }: WindowFigures['opening'
 
 function describeBlocks({ timerMs, delayMs, computedMs, long }: HostBlocks): string {
   const figures = [timerMs, delayMs, computedMs].map((ms) => ms.toFixed(0)).join(', ');
-  return `${figures} ms; ${long.length} over 50 ms`;
+  const times = long.map(({ atMs, ms, computedMs }) => `${ms} (${computedMs}) at ${inSeconds(atMs)}`);
+  return [`${figures} ms`, ...times].join('; ');
 }
 
 function inSeconds(ms: number): string {

@@ -23,11 +23,32 @@ export async function waitForFocus(page: Page): Promise<void> {
   await waitFor(
     page,
     'the focus in the page of the paper',
-    () => page.evaluate<boolean>("document.activeElement.matches('iframe.webview.ready')"),
+    () => hasFocus(page),
     (isThere) => isThere,
   );
   // A view that is new gets it once more when VS Code has loaded it.
   await aim(page);
+}
+
+/**
+ * Goes to the page of the paper in the second group by keyboard; once more where the focus did not stay, as when VS Code
+ * gives it back from the palette to a tree that is being drawn anew, which takes it again.
+ */
+export async function goToPaper(page: Page): Promise<void> {
+  await waitFor(
+    page,
+    'the focus to stay in the page of the paper',
+    async () => {
+      await page.keyboard.press('Control+2');
+      await aim(page);
+      return hasFocus(page);
+    },
+    (isThere) => isThere,
+  );
+}
+
+function hasFocus(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>("document.activeElement.matches('iframe.webview.ready')");
 }
 
 /** Waits until a button of the page has the focus. */

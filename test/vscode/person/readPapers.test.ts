@@ -8,6 +8,7 @@ import { placeCursor, readCursor, waitForText } from '../../support/person/edito
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
 import {
   findBarriers,
+  goToPaper,
   paperView,
   tabTo,
   waitForFocus,
@@ -239,8 +240,7 @@ for (const host of extensionHosts) {
       await waitForTree(page, 'Topics', (rows) => rows.some(({ label }) => label === SINKS));
       await takeScreenshot(page, `papers of an author ${host}`);
       await runCommand(page, 'Literature: Clear Filter');
-      await page.keyboard.press('Control+2');
-      await waitForFocus(page);
+      await goToPaper(page);
     });
 
     it('leads from a topic into the tree by keyboard alone', async () => {
@@ -256,8 +256,7 @@ for (const host of extensionHosts) {
 
     it('jumps to where the paper is cited by keyboard alone', async () => {
       const { page } = workbench;
-      await page.keyboard.press('Control+2');
-      await waitForFocus(page);
+      await goToPaper(page);
       await tabTo(page, 'paper.tex, line 3');
       await page.keyboard.press('Enter');
       await waitFor(

@@ -8,8 +8,7 @@ import { scanLatex } from './scanLatex';
  */
 export function readLatex(text: string, { command }: ReadingOptions = {}): CitingText {
   const scan = scanLatex(text, command);
-  return {
-    citations: scan.commands.flatMap((cite) => readCiteCommand(text, cite, scan, cite.name === command)),
-    opaque: scan.opaque,
-  };
+  const citations = scan.commands.flatMap((cite) => readCiteCommand(text, cite, scan, cite.name === command));
+  // A command may stand in the note of a further group of another's.
+  return { citations: citations.sort((a, b) => a.range.start - b.range.start), opaque: scan.opaque };
 }

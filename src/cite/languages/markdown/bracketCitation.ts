@@ -44,7 +44,7 @@ function splitItems(
       text,
       {
         start: isFurther ? signed.start : before === undefined ? range.start : before + 1,
-        end: Math.min(behind, following > signed.end && following < behind ? following : behind),
+        end: Math.min(behind, following),
       },
       true,
     );

@@ -15,7 +15,8 @@ export interface TypstItem {
 
 const REFERENCE = /@([\p{L}\p{N}_][\p{L}\p{N}_\-.:]*)/uy;
 const KEY_TO_COME = /@(?=[\s\]),.;]|$)/y;
-const KEY_ARGUMENT = /\s*(?:<([^<>\s]*)>|label\(\s*"([^"\n]*)"\s*\))/y;
+/** A bracket in a label, which Typst has none of, would be taken for that of the call. */
+const KEY_ARGUMENT = /\s*(?:<([^<>()[\]{}\s]*)>|label\(\s*"([^"\n]*)"\s*\))/y;
 /** More than any call of `cite` has: an unclosed one must not be looked through to the end of the text. */
 const MOST_BRACKETS = 30;
 

@@ -1,5 +1,5 @@
 import { particles, suffixes } from '../../data/name-particles.json';
-import { isCollective } from './collective';
+import { isCollective } from '../core/collective';
 
 /** An author as an entry needs one: a person's name in its parts, or a collective's, which has none. */
 export type AuthorName =

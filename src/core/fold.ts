@@ -76,3 +76,8 @@ export function foldedWords(text: string): string[] {
 export function foldTitle(title: string): string {
   return foldedWords(title).join(' ');
 }
+
+/** Leaves one spelling of a folded text in which umlauts may be written out: `muller` of *Müller*, *Muller* and *Mueller*. */
+export function joinDigraphs(folded: string): string {
+  return /[aou]e/.test(folded) ? folded.replace(/([aou])e/g, '$1') : folded;
+}

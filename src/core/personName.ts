@@ -1,15 +1,18 @@
-import { fold } from './fold';
+import { fold, joinDigraphs } from './fold';
 
 /** A name as far as it tells a person from another: folded words and initials, the given names first. */
 export interface PersonName {
   readonly parts: readonly string[];
+  /** Another reading where the last word may be initials or a name: `Kucharski AJ`, `Wei LI`. */
+  readonly otherParts?: readonly string[];
   /** Catalogues of different languages write names in different scripts, which cannot be compared. */
   readonly isLatin: boolean;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
-/** Two or three capitals with a vowel are a name: `Wei LI`. */
+/** Two or three capitals with a vowel are more often a name: `Wei LI`. */
 const INITIALS = /^(?:\p{Lu}|(?![^]*[AEIOUY])\p{Lu}{2,3})$/u;
+const NAME_OR_INITIALS = /^\p{Lu}{2,3}$/u;
 const AFFILIATION = /\([^()]*\)/g;
 
 /**
@@ -34,17 +37,19 @@ export function readPersonName(name: string): PersonName {
     if (areInitials && index > 0 && index >= lastWordOf(tokens)) trailing.push(...folded);
     else if (!SUFFIX.test(folded[0] ?? '')) parts.push(...folded);
   }
-  return { parts: [...trailing, ...parts], isLatin: parts.length === 0 || /[a-z]/.test(parts.join('')) };
+  const isLatin = parts.length === 0 || /[a-z]/.test(parts.join(''));
+  const last = tokens.at(-1) ?? '';
+  const isOpen = mixed && given.length === 0 && NAME_OR_INITIALS.test(last) && !INITIALS.test(last);
+  return {
+    parts: [...trailing, ...parts],
+    ...(isOpen && { otherParts: [...Array.from(fold(last)), ...trailing, ...parts.slice(0, -1)] }),
+    isLatin,
+  };
 }
 
 /** Where the initials begin that stand behind the family name. */
 function lastWordOf(tokens: readonly string[]): number {
   return tokens.findLastIndex((token) => /\p{Ll}/u.test(token));
-}
-
-/** `Müller`, `Muller` and `Mueller` are spellings of one name. */
-function joinDigraphs(word: string): string {
-  return /[aou]e/.test(word) ? word.replace(/([aou])e/g, '$1') : word;
 }
 
 /**
@@ -53,13 +58,19 @@ function joinDigraphs(word: string): string {
  * both are written out.
  */
 export function agree(a: PersonName, b: PersonName): boolean {
-  if (a.parts.length === 0 || b.parts.length === 0) return false;
-  if (agreeEitherWay(a.parts, b.parts)) return true;
-  if (a.parts.toSorted().join(' ') === b.parts.toSorted().join(' ')) return true;
-  const [ours, theirs] = [joinLast(a.parts), joinLast(b.parts)];
-  return (
-    agreeEitherWay(ours, b.parts) || agreeEitherWay(a.parts, theirs) || a.parts.join('') === b.parts.join('')
-  );
+  return readingsOf(a).some((ours) => readingsOf(b).some((theirs) => areReadingsOfOne(ours, theirs)));
+}
+
+function readingsOf({ parts, otherParts }: PersonName): readonly (readonly string[])[] {
+  return otherParts ? [parts, otherParts] : [parts];
+}
+
+function areReadingsOfOne(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  if (agreeEitherWay(a, b)) return true;
+  if (a.toSorted().join(' ') === b.toSorted().join(' ')) return true;
+  const [ours, theirs] = [joinLast(a), joinLast(b)];
+  return agreeEitherWay(ours, b) || agreeEitherWay(a, theirs) || a.join('') === b.join('');
 }
 
 function agreeEitherWay(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { isFrontMatter, isOfSeries, isTellingTitle } from './titleKinds';
+import { isFrontMatter, isOfSeries, isTellingTitle, tellingWords } from './titleKinds';
 import { compareAuthors, type AuthorAgreement } from './workAuthors';
 import { compareDates, yearsBetween, type WorkDates } from './workDates';
 import { compareIdentifiers, readWorkIdentifiers, type WorkIdentifiers } from './workIdentifiers';
@@ -90,7 +90,7 @@ function compareTitled(a: Work, b: Work): Likeness {
   if (authors.verdict === 'agree')
     return isTelling || authors.shared >= 2 || dates === 'near' ? 'titled' : 'open';
   // Without authors there is little to go by: the year as well, or a title that nobody comes upon twice.
-  if (!isTelling || a.title.words.length < 4) return 'open';
+  if (!isTelling || a.title.words.length < (authors.verdict === 'group' ? 8 : 4)) return 'open';
   const reach = a.record.authors.length + b.record.authors.length === 0 ? 0 : 1;
   const isNear = dates === 'near' && yearsBetween(a.record, b.record) <= reach;
   return isNear || (dates === 'open' && a.title.words.length >= 6) ? 'likely' : 'open';
@@ -102,16 +102,25 @@ function compareBegun(short: Work, long: Work): Likeness | undefined {
   if (!beginning) return undefined;
   const authors = authorsOf(short, long);
   if (authors.verdict === 'differ' || isOfSeries(beginning.subtitle)) return 'unlike';
-  if (isFrontMatter(short.title) || authors.verdict === 'unknown') return 'open';
+  if (isFrontMatter(short.title) || authors.verdict !== 'agree') return 'open';
   if (countsDiffer(short.record, long.record)) return 'open';
   const isTelling = isTellingTitle(short.title) || isCoined(long.title);
-  if (!isTelling && authors.shared < 2) return 'open';
+  if (!isTelling && authors.shared < 2) return isOfOneAuthor(short, long) ? 'likely' : 'open';
   const dates = compareDates(short.record, long.record, isTelling);
   return dates === 'far'
     ? 'unlike'
     : dates === 'near' || (isTelling && authors.shared >= 2)
       ? 'likely'
       : 'open';
+}
+
+/** A book is cited with and without its subtitle: by one author, and of one year, since the title alone says little. */
+function isOfOneAuthor(short: Work, long: Work): boolean {
+  const areAlone = [short, long].every(
+    ({ record: { authors, authorCount = 1 } }) => authors.length === 1 && authorCount === 1,
+  );
+  const isOfYear = compareDates(short.record, long.record, false) === 'near' && yearsApart(short, long) === 0;
+  return areAlone && isOfYear && tellingWords(short.title).length > 0;
 }
 
 /** Two works of a series: the titles begin alike and have different subtitles. */

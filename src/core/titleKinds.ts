@@ -29,13 +29,18 @@ export function isTellingTitle(title: WorkTitle): boolean {
   const { words, full } = title;
   // Scripts that do not part words have as much in fewer of them.
   if (words.length <= 2 && /[\u0300-\u{10ffff}]{6}/u.test(full)) return true;
-  const telling = words.filter((word) => !SMALL_WORDS.has(word) && !COMMON_WORDS.has(word));
+  const telling = tellingWords(title);
   return telling.length >= 2 ? words.length >= 3 : telling.length === 1 && isCoined(title);
 }
 
+/** The words of a title that say something of its subject. */
+export function tellingWords({ words }: WorkTitle): readonly string[] {
+  return words.filter((word) => !SMALL_WORDS.has(word) && !COMMON_WORDS.has(word));
+}
+
 /** Whether a title is one that a column or a part of a volume has again and again: `Editorial`, `Reply`. */
-export function isFrontMatter({ full }: WorkTitle): boolean {
-  return FRONT_MATTER.test(full);
+export function isFrontMatter({ words }: WorkTitle): boolean {
+  return FRONT_MATTER.test(words.join(''));
 }
 
 /** Whether a subtitle is that of another work: `Part II`, `A Reply`, `Ten Years Later`; in a long one such words are the subject. */

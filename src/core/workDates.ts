@@ -8,7 +8,7 @@ export type WorkDates = Partial<
 
 /** What stands where a journal does and is a place for preprints. */
 const PREPRINT_VENUE =
-  /^(?:arxiv|corr$|bio-?rxiv|med-?rxiv|chem-?rxiv|psy-?arxiv|tech-?rxiv|ssrn|research ?square|preprints?\b|openreview|zenodo|authorea|osf\b|hal\b|e-?prints?\b)/i;
+  /^(?:arxiv|corr$|bio-?rxiv|med-?rxiv|chem-?rxiv|psy-?arxiv|tech-?rxiv|ssrn|research ?square|preprints?\b|openreview|zenodo|authorea|osf\b|hal\b|e-?prints?\b|nber\b)|\b(?:working|discussion) papers?\b/i;
 
 /** How a work came out, as far as a record tells. */
 type Stage = 'preprint' | 'published' | 'unknown';

@@ -15,7 +15,7 @@ export interface WorkIdentifiers {
  * Sources: the servers' own pages on citing them; Crossref's members of type "posted content".
  */
 const PREPRINT_DOI =
-  /^10\.(?:1101\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,8}|2139\/ssrn|21203\/|64898\/|20944\/preprints|26434\/|22541\/|36227\/|31219\/|31234\/|31235\/|31223\/|31224\/|31222\/|35542\/|33774\/|32388\/|5281\/zenodo|13140\/|48550\/)/;
+  /^10\.(?:1101\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,8}|2139\/ssrn|3386\/w|21203\/|64898\/|20944\/preprints|26434\/|22541\/|36227\/|31219\/|31234\/|31235\/|31223\/|31224\/|31222\/|35542\/|33774\/|32388\/|5281\/zenodo|13140\/|48550\/)/;
 
 /** `/v1`, `.v2`, `-v3`, `v4` behind the DOI of a posted version. */
 const DOI_VERSION = /[/.-]?v\d{1,2}$/;

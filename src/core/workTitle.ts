@@ -1,9 +1,12 @@
-import { foldedWords } from './fold';
+import { foldedWords, joinDigraphs } from './fold';
 import { americanize } from './spelling';
 
 /** A title as far as it tells one work from another. */
 export interface WorkTitle {
-  /** The words without their division: catalogues write `Key Value`, `Key-Value` and `KeyValue` of one title. Empty for symbols. */
+  /**
+   * The words without their division, umlauts by their vowel: catalogues write `Key Value`, `Key-Value` and `KeyValue`, and
+   * `Körper` and `Koerper`, of one title. Empty for symbols.
+   */
   readonly full: string;
   readonly words: readonly string[];
   /** The title without its last subtitle, without its last two, …: what a catalogue that drops subtitles has. */
@@ -26,7 +29,7 @@ const SUBTITLE_STARTS = /[:：](?!\d)|\s[-–—]{1,3}\s|[—]|---?|[?!.]\s/g;
 
 /** Commands whose name is read as a letter or a word; all others are formats and signs. */
 const SPOKEN_COMMAND =
-  /^(?:(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)|o|l|i|j|ss|ae|oe|aa|dh|th|[La]*tex)$/i;
+  /^(?:(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)|o|l|i|j|ss|ae|oe|aa|dh|th|log|ln|exp|min|max|arg|inf|sup|lim|sin|cos|tan|det|dim|gcd|[La]*tex)$/i;
 
 /** Signs that tell titles apart (`C`, `C++`, `C#`) or that people write in two ways. */
 const SIGNS: readonly (readonly [sign: RegExp, word: string])[] = [
@@ -34,7 +37,7 @@ const SIGNS: readonly (readonly [sign: RegExp, word: string])[] = [
   [/&amp;|\\?&/g, ' and '],
   [/(?<=[a-z])\\?#/gi, 'sharp'],
   [/×/g, 'x'],
-  [/\+/g, 'plus'],
+  [/[+⁺₊]/g, 'plus'],
   [/(?<=\d),(?=\d{3})/g, ''],
   [/\\[^a-z\s]|[{}$^_'’‘`]/gi, ''],
 ];
@@ -74,9 +77,10 @@ function titleWords(title: string): readonly string[] {
 }
 
 function spellOut(title: string): string {
-  if (!/[<&#×+,\\{}$^_'’‘`]/.test(title)) return title;
+  if (!/[<&#×+⁺₊,\\{}$^_'’‘`]/.test(title)) return title;
   let text = title.replace(/\\([a-z]+)/gi, (_, name: string) => {
     if (name === 'times') return 'x';
+    if (name === 'ell') return 'l';
     return SPOKEN_COMMAND.test(name) ? name : ' ';
   });
   for (const [sign, word] of SIGNS) text = text.replace(sign, word);
@@ -85,6 +89,6 @@ function spellOut(title: string): string {
 
 /** Numbers stay apart: `Llama 3.1` is not `Llama 31`. */
 function squeeze(words: readonly string[]): string {
-  const spaced = words.join(' ');
+  const spaced = joinDigraphs(words.join(' '));
   return (/\d \d/.test(spaced) ? spaced.replace(/(\d) (?=\d)/g, '$1-') : spaced).replaceAll(' ', '');
 }

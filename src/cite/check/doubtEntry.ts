@@ -1,7 +1,8 @@
 import { editCost } from '../../core/editCost';
 import type { Work } from '../../core/sameWork';
 import { isTellingTitle } from '../../core/titleKinds';
-import { compareAuthors } from '../../core/workAuthors';
+import { isCollective } from '../../core/collective';
+import { type AuthorAgreement, compareAuthors } from '../../core/workAuthors';
 import type { ReadEntry } from './checkedBibliography';
 import { doubtYear } from './doubtYear';
 import type { Doubt } from './finding';
@@ -92,18 +93,16 @@ function areUnrelated(ours: Work, theirs: Work): boolean {
   return shared * 3 < least && authorsOf(ours, theirs) === 'differ';
 }
 
-function authorsOf(a: Work, b: Work): 'agree' | 'differ' | 'unknown' {
+function authorsOf(a: Work, b: Work): AuthorAgreement['verdict'] {
   return compareAuthors(a.record.authors, b.record.authors).verdict;
 }
 
 /** Nobody of those that the entry names has written the paper. */
 function doubtAuthors(work: Work, { paper, work: theirs }: ReferencePaper): Doubt | undefined {
   const { verdict, shared } = compareAuthors(work.record.authors, paper.authors);
-  const isCollective = [...work.record.authors, ...paper.authors].some((name) =>
-    /team|group|consort|\bai\b/i.test(name),
-  );
+  const isOfGroup = [...work.record.authors, ...paper.authors].some(isCollective);
   const isListed = paper.authors.length > 1 || work.record.authors.length > 1;
-  if (verdict !== 'differ' || shared > 0 || isCollective || !isListed) return undefined;
+  if (verdict !== 'differ' || shared > 0 || isOfGroup || !isListed) return undefined;
   if (work.title.full !== theirs.title.full) return undefined;
   return { about: 'authors', said: work.record.authors.join(', '), correct: paper.authors.join(', '), paper };
 }

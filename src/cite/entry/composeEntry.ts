@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper';
-import { isCollective } from '../collective';
+import { isCollective } from '../../core/collective';
 import { paperUrl } from '../reference';
 import { formatBibtexName } from './bibtexName';
 import { entryDate, entryYear, knownDoi } from './entryFacts';

@@ -1,5 +1,5 @@
 import { parseAuthorName } from '../authorName';
-import { namingWords } from '../collective';
+import { namingWords } from '../../core/collective';
 import { romanize } from '../romanize';
 import { capitalizeFirst, isSignificant, keyCharacters } from './keyWords';
 

@@ -8,7 +8,7 @@ import { cutState, joinState, PieceNames } from './statePieces';
  * To be raised with any change of the outline, or of what papers say of their sources: a build of the same version of
  * the extension may have saved them.
  */
-const STATE_VERSION = 1;
+const STATE_VERSION = 2;
 
 /**
  * Hands a library over to whoever stores it, and takes it back, piece by piece: hundreds of megabytes at once would

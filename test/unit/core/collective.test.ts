@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namingWords } from '../../../src/cite/collective';
+import { namingWords } from '../../../src/core/collective';
 
 describe('namingWords', () => {
   it('puts the words that tell a collective from others first', () => {

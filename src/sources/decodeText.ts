@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from './decodeWindows1252';
 import type { Problem } from './problem';
 
 /** A source's text, if it is one, and what had to be assumed for it. */
@@ -10,12 +11,13 @@ export interface DecodedText {
 /** So many bytes tell whether a file is text. */
 const SAMPLE = 8192;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 /** Compressed bytes hold some ten percent of control characters, texts hardly any, whatever their encoding. */
 const MOST_CONTROLS = 0.02;
 
 /**
- * Decodes the bytes of a source: UTF-8, UTF-16 by its byte order mark, and Windows-1252 where UTF-8 it is not, which
- * is what older programs on Windows write.
+ * Decodes the bytes of a source: UTF-8, UTF-16 by its byte order mark, and what older programs write where UTF-8 it is
+ * not: Mac OS Roman with the line ends of that system, else Windows-1252.
  *
  * Source: Encoding Standard, https://encoding.spec.whatwg.org/, for which bytes are an encoding's.
  */
@@ -32,9 +34,11 @@ export function decodeText(source: string, bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: damage };
   } catch {
-    const message = 'is not in UTF-8, so it was read as Windows-1252; save it as UTF-8';
+    const isOfMac = bytes.includes(CARRIAGE_RETURN) && !bytes.includes(LINE_FEED);
+    const encoding = isOfMac ? 'Mac OS Roman' : 'Windows-1252';
+    const message = `is not in UTF-8, so it was read as ${encoding}; save it as UTF-8`;
     return {
-      text: new TextDecoder('windows-1252').decode(bytes),
+      text: isOfMac ? new TextDecoder('macintosh').decode(bytes) : decodeWindows1252(bytes),
       // A damaged file need not have been in another encoding before.
       problems: damage.length > 0 ? damage : [{ source, message }],
     };

@@ -26,10 +26,12 @@ function readCslName(name: unknown): string {
   const read = (part: string) => readMarkup(textOf(fields[part]));
   const literal = read('literal') || read('name');
   if (literal !== '') return literal;
+  // Converters leave the suffix behind a comma of the given names, as citeproc-js takes it apart.
+  const [given = '', ...behind] = read('given').split(',');
   return joinName({
-    given: read('given'),
+    given,
     particle: `${read('dropping-particle')} ${read('non-dropping-particle')}`.trim(),
     family: read('family'),
-    suffix: read('suffix'),
+    suffix: read('suffix') || behind.join(' '),
   });
 }

@@ -80,12 +80,20 @@ function volumeOf(record: RisRecord, arxiv: string | undefined): string | undefi
 }
 
 function identifiersOf(record: RisRecord) {
-  const notes = valuesOf(record, 'N1').filter((note) => /^\s*arxiv:/i.test(note));
+  const notes = valuesOf(record, 'N1').flatMap((note) => note.split('\n'));
+  const notesOf = (begins: RegExp) => notes.filter((note) => begins.test(note));
   return readIdentifierTexts({
-    doi: valuesOf(record, 'DO', 'M3', 'DI', 'L3'),
+    // Publishers' own exports, and EndNote of them, have it as a note; one in a sentence may be another work's.
+    doi: [
+      ...valuesOf(record, 'DO', 'M3', 'DI', 'L3'),
+      ...notesOf(/^\s*(?:doi\b|https?:\/\/(?:dx\.)?doi\.org\/)/i),
+    ],
     arxiv: valuesOf(record, 'AN', 'M1', 'C7').map(readMarkup),
     urls: addressesOf(record, 'UR', 'LK', 'L1', 'L2'),
-    others: [...valuesOf(record, 'JO', 'JF', 'T2', 'JA', 'SP', 'VL', 'M3', 'PB', 'IS', 'SN', 'C1'), ...notes],
+    others: [
+      ...valuesOf(record, 'JO', 'JF', 'T2', 'JA', 'SP', 'VL', 'M3', 'PB', 'IS', 'SN', 'C1'),
+      ...notesOf(/^\s*arxiv:/i),
+    ],
   });
 }
 

@@ -26,6 +26,18 @@ describe('decodeText', () => {
     });
   });
 
+  it('reads the quotation marks, dashes and letters that Windows-1252 has and ISO-8859-1 has not', () => {
+    const { text } = decode(Uint8Array.of(0x93, 0x8a, 0x69, 0x9c, 0x94, 0x20, 0x96, 0x20, 0x80, 0x31, 0x92));
+    assert.equal(text, '“Šiœ” – €1’');
+  });
+
+  it('reads what is in no UTF-8 and has the line ends of Mac OS 9 as Mac OS Roman', () => {
+    assert.deepEqual(decode('TY  - JOUR\rAU  - G', Uint8Array.of(0x9a), 'del\r'), {
+      text: 'TY  - JOUR\rAU  - Gödel\r',
+      problems: [[undefined, 'is not in UTF-8']],
+    });
+  });
+
   it('takes nothing from a binary file, and says so once', () => {
     const refused = { text: '', problems: [[undefined, 'expected text']] };
     assert.deepEqual(decode(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1)), refused);

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { extensionHosts } from '../../support/host/settings';
 import { placeCursorAfter, readEditor, waitForText } from '../../support/person/editor';
 import { openWorkbench, type Workbench } from '../../support/person/openWorkbench';
@@ -36,8 +34,13 @@ for (const host of extensionHosts) {
       workspace.remove();
     };
     const fileOnDisk = (name: string) => {
-      const path = join(workbench.folder, name);
-      return existsSync(path) ? workbench.readFile(name) : undefined;
+      try {
+        return workbench.readFile(name);
+      } catch (error) {
+        // It may go in any moment, so nobody asks before reading whether it is there.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        return undefined;
+      }
     };
     const waitForFile = (name: string, isExpected: (text: string | undefined) => boolean) =>
       waitFor(workbench.page, `${name} on disk`, () => Promise.resolve(fileOnDisk(name)), isExpected);

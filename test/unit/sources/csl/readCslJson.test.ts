@@ -174,6 +174,7 @@ describe('readCslJson: fields', () => {
     const author = [
       { family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' },
       { family: 'Walt', given: 'Stéfan', 'non-dropping-particle': 'van der', suffix: 'Jr.' },
+      { family: 'Rock', given: 'Ian, 3rd' },
       { family: 'Alembert', given: 'Jean', 'dropping-particle': "d'" },
       { literal: 'Gemini Team, Google' },
       'Xiao, Guangxuan',
@@ -186,6 +187,7 @@ describe('readCslJson: fields', () => {
     assert.deepEqual(authors, [
       'Alexander von Humboldt',
       'Stéfan van der Walt Jr.',
+      'Ian Rock 3rd',
       "Jean d'Alembert",
       'Gemini Team, Google',
       'Guangxuan Xiao',

@@ -48,9 +48,9 @@ function keepApart(edits: readonly CitationEdit[]): CitationEdit[] {
     });
 }
 
-/** Where a place of the old text, and so much of what is written there, is in the new text. */
+/** Where a place of the old text, and so much of what is written there, is in the new text; behind what replaces it. */
 function newOffset({ at, into }: Outcome, edits: readonly CitationEdit[]): number {
   return edits
     .filter(({ start }) => start < at)
-    .reduce((offset, { start, end, text }) => offset + text.length - (end - start), at + into);
+    .reduce((offset, { start, end, text }) => offset + text.length - (Math.min(end, at) - start), at + into);
 }

@@ -11,6 +11,9 @@ const format = fc.constantFrom(...CITING_FORMATS);
 /** Keys that hostile texts do not have. */
 const newKeys = fc.uniqueArray(fc.stringMatching(/^fresh[a-z0-9]{0,4}$/), { minLength: 1, maxLength: 3 });
 
+/** A second selection begins in a comment of the citation that the first one touches, and ends behind it. */
+const ACROSS = { text: 'b[@a]\\cite{a, % x\n b}[@a; @b]', places: [0, 6, 15, 28] };
+
 /** A text with places in it, in order. */
 const textWithPlaces = hostileText.chain((text) =>
   fc.record({
@@ -55,7 +58,7 @@ describe('planCitations', () => {
           for (const cursor of cursors) assert.ok(cursor >= 0 && cursor <= after.length);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[ACROSS, 'latex', ['fresh'], true]] },
     );
   });
 

@@ -36,7 +36,7 @@ export function findSoundPart(text: string, file: BibtexFile): SoundPart {
     const { code, range } = problem;
     if (range.start >= end) continue;
     const inside = findAround(entries, range.start) ?? findAround(strings, range.start);
-    if (HARMLESS.has(code) && !(inside && hidesEnd(text, problem, inside.range))) continue;
+    if (HARMLESS.has(code) && !hidesEnd(text, problem, inside?.range)) continue;
     const isSurplus = code === 'unbalanced' && text.slice(range.start, range.end) === '}';
     if (isSurplus && (inside === undefined || !isClosedWrongly(inside))) continue;
     end = inside?.range.start ?? range.start;
@@ -51,11 +51,13 @@ export function findSoundPart(text: string, file: BibtexFile): SoundPart {
 /**
  * Whether text that belongs to no field leaves open where its entry ends: what closes the entry may close a brace in
  * that text, or stand behind a percent sign, where some tools read nothing.
+ *
+ * @param construct left out where the text is all that was made of it: a string without a value
  */
-function hidesEnd(text: string, { code, range }: BibtexProblem, entry: TextRange): boolean {
+function hidesEnd(text: string, { code, range }: BibtexProblem, construct: TextRange = range): boolean {
   if (code !== 'unexpected-text') return false;
-  const lastLine = Math.max(range.start, startOfLine(text, entry.end));
-  return /[{}]/.test(text.slice(range.start, range.end)) || text.slice(lastLine, entry.end).includes('%');
+  const lastLine = Math.max(range.start, startOfLine(text, construct.end));
+  return /[{}]/.test(text.slice(range.start, range.end)) || text.slice(lastLine, construct.end).includes('%');
 }
 
 type Ranged = Pick<BibtexEntry, 'range'> & Partial<Pick<BibtexEntry, 'delimiter'>>;

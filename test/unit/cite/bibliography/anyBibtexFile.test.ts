@@ -51,6 +51,14 @@ const anyPattern = fc
   .map(keyPattern);
 const somePapers = fc.shuffledSubarray([...PAPERS], { minLength: 1 });
 
+/** The percent sign hides what closes the string, and all behind it. */
+const HIDDEN = `@online{d, date = {2020}} @string{x% = "y"} @book{b, title="B"} @misc{e,
+  title = {E @misc @misc{a,
+  title = {A},
+  year = 2001
+} free text
+`;
+
 const add = (text: string, papers: readonly Paper[], pattern: KeyPattern) =>
   addPapers(text, papers, { dialect: 'bib', pattern });
 
@@ -73,7 +81,7 @@ describe('adding to any .bib file, damaged ones too', () => {
           readEntries(before),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [[HIDDEN, [...PAPERS], keyPattern('[auth][year]')]] },
     );
   });
 

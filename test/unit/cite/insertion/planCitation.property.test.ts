@@ -12,7 +12,7 @@ const format = fc.constantFrom(...CITING_FORMATS);
 const newKeys = fc.uniqueArray(fc.stringMatching(/^fresh[a-z0-9]{0,4}$/), { minLength: 1, maxLength: 3 });
 
 /** A second selection begins in a comment of the citation that the first one touches, and ends behind it. */
-const ACROSS = { text: 'b[@a]\\cite{a, % x\n b}[@a; @b]', places: [0, 6, 15, 28] };
+const ACROSS = { text: 'b[@a]\\cite{a, % x\n b} and so on, for two lines.\n', places: [0, 6, 15, 45] };
 
 /** A text with places in it, in order. */
 const textWithPlaces = hostileText.chain((text) =>

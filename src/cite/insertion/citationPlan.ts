@@ -48,9 +48,18 @@ function keepApart(edits: readonly CitationEdit[]): CitationEdit[] {
     });
 }
 
-/** Where a place of the old text, and so much of what is written there, is in the new text; behind what replaces it. */
-function newOffset({ at, into }: Outcome, edits: readonly CitationEdit[]): number {
+/**
+ * Where a place of the old text, and so much of what is written there, is in the new text. Where another selection
+ * reached over it, its own edit has given way, and it is behind what replaces both.
+ */
+function newOffset({ at, into, edits: own }: Outcome, edits: readonly CitationEdit[]): number {
+  const over = edits.find(({ start, end }) => start < at && at < end);
+  const isWritten = own.some((edit) => edit.start === at && edits.includes(edit));
+  const place = over?.end ?? at;
   return edits
-    .filter(({ start }) => start < at)
-    .reduce((offset, { start, end, text }) => offset + text.length - (Math.min(end, at) - start), at + into);
+    .filter(({ start }) => start < place)
+    .reduce(
+      (offset, { start, end, text }) => offset + text.length - (end - start),
+      place + (isWritten ? into : 0),
+    );
 }

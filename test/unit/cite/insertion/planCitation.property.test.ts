@@ -11,9 +11,11 @@ const format = fc.constantFrom(...CITING_FORMATS);
 /** Keys that hostile texts do not have. */
 const newKeys = fc.uniqueArray(fc.stringMatching(/^fresh[a-z0-9]{0,4}$/), { minLength: 1, maxLength: 3 });
 
-/** A second selection begins in a comment of the citation that the first one touches, and ends behind it. */
-const ACROSS = { text: 'b[@a]\\cite{a, % x\n b} and so on, for two lines.\n', places: [0, 6, 15, 45] };
-
+/** A selection that begins in a comment of a citation which another one touches: they reach over each other. */
+const REACHING = [
+  { text: 'b[@a]\\cite{a, % x\n b}[@a; @b]```[@a; @b][[source]\n', places: [0, 6, 15, 49] },
+  { text: '\\cite{a, % x\n b}', places: [1, 2, 3, 7, 10, 11] },
+];
 /** A text with places in it, in order. */
 const textWithPlaces = hostileText.chain((text) =>
   fc.record({
@@ -58,7 +60,7 @@ describe('planCitations', () => {
           for (const cursor of cursors) assert.ok(cursor >= 0 && cursor <= after.length);
         },
       ),
-      { numRuns: 2000, examples: [[ACROSS, 'latex', ['fresh'], true]] },
+      { numRuns: 2000, examples: REACHING.map((text) => [text, 'latex', ['fresh'], true]) },
     );
   });
 

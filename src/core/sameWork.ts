@@ -1,3 +1,4 @@
+import { isCollective } from './collective';
 import { isFrontMatter, isOfSeries, isTellingTitle, tellingWords } from './titleKinds';
 import { compareAuthors, type AuthorAgreement } from './workAuthors';
 import { compareDates, yearsBetween, type WorkDates } from './workDates';
@@ -114,13 +115,22 @@ function compareBegun(short: Work, long: Work): Likeness | undefined {
       : 'open';
 }
 
-/** A book is cited with and without its subtitle: by one author, and of one year, since the title alone says little. */
+/**
+ * A book is cited with and without its subtitle: by one author, and of one year, since the title alone says little. An
+ * organisation has many reports on one subject in a year.
+ */
 function isOfOneAuthor(short: Work, long: Work): boolean {
   const areAlone = [short, long].every(
-    ({ record: { authors, authorCount = 1 } }) => authors.length === 1 && authorCount === 1,
+    ({ record: { authors, authorCount = 1 } }) =>
+      authors.length === 1 && authorCount === 1 && authors.every(isPerson),
   );
   const isOfYear = compareDates(short.record, long.record, false) === 'near' && yearsApart(short, long) === 0;
   return areAlone && isOfYear && tellingWords(short.title).length > 0;
+}
+
+/** Names of one word are those of agencies as well. */
+function isPerson(name: string): boolean {
+  return !isCollective(name) && /\S\s+\S/.test(name.trim());
 }
 
 /** Two works of a series: the titles begin alike and have different subtitles. */

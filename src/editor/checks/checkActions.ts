@@ -7,6 +7,7 @@ import { makeUnique } from '../../cite/key/makeUnique';
 import { nearestKeys, prepareKeys } from '../../cite/key/nearestKeys';
 import { referTo } from '../../cite/reference';
 import type { Paper } from '../../core/paper';
+import { refuseMisread } from '../files/misreadDocument';
 import type { LiteratureLibrary } from '../library/literatureLibrary';
 import { within } from '../within';
 import type { ReadBibliography } from '../writing/bibliographyEntries';
@@ -159,10 +160,12 @@ export class CheckActions implements vscode.CodeActionProvider {
     const edit = new vscode.WorkspaceEdit();
     const { entry, first } = finding;
     const bibliography = await vscode.workspace.openTextDocument(found.uri);
+    await refuseMisread(bibliography);
     this.writing.changes.lookAgain();
     const cited = await this.writing.project.around(bibliography);
     for (const { file } of cited.placesOf(entry.key)) {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file, true));
+      await refuseMisread(document);
       for (const one of replaceCited(this.writing.documents.of(document), entry.key, first.entry.key)) {
         const range = new vscode.Range(document.positionAt(one.start), document.positionAt(one.end));
         edit.replace(document.uri, range, one.text);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { addEntries } from '../../cite/bibliography/addEntries';
-import type { Addition } from '../../cite/bibliography/addition';
+import { type Addition, refuse } from '../../cite/bibliography/addition';
 import { nameOf } from '../../cite/project/paths';
 import { known } from '../../core/known';
 import type { Paper } from '../../core/paper';
 import { runInSlices } from '../../core/slices';
+import { isMisread, misreadMessage } from '../files/misreadDocument';
 import { withLateProgress } from '../lateProgress';
 import { pause } from '../pause';
 import type { WritableBibliography } from './writableBibliographies';
@@ -51,5 +52,7 @@ export async function draftEntries(
   const addition = await withLateProgress(options, (_report, signal) =>
     runInSlices(drafting, { pause, signal }),
   );
-  return { bibliography, document, version, addition };
+  const isWritten = addition.kind === 'added' && addition.edits.length > 0;
+  const isLost = isWritten && document !== undefined && (await isMisread(document));
+  return { bibliography, document, version, addition: isLost ? refuse(misreadMessage()) : addition };
 }

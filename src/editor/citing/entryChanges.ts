@@ -3,6 +3,7 @@ import { applyEdits } from '../../cite/edit/textEdit';
 import * as vscode from 'vscode';
 import { nameOf } from '../../cite/project/paths';
 import type { Paper } from '../../core/paper';
+import { refuseMisread } from '../files/misreadDocument';
 import { titleInLine } from '../paperText';
 import { messageText } from '../visibleText';
 import type { DocumentChange, NewFile } from './applyToDocuments';
@@ -20,7 +21,11 @@ export interface EntryChanges {
   readonly own: readonly TextEdit[];
 }
 
-/** Turns a draft into changes of documents: the bibliography's, and those by which the document uses a new one. */
+/**
+ * Turns a draft into changes of documents: the bibliography's, and those by which the document uses a new one.
+ *
+ * @throws Error that names a document which cannot be written without loss
+ */
 export async function changesOf(draft: Draft | undefined, place: CitingPlace): Promise<EntryChanges> {
   if (!draft) return { changes: [], created: [], own: [] };
   const { bibliography, document, addition } = draft;
@@ -31,6 +36,7 @@ export async function changesOf(draft: Draft | undefined, place: CitingPlace): P
     if (path === undefined || isOwn(path)) own.push(...edits);
     else {
       const declaring = await vscode.workspace.openTextDocument(place.files.uriOf(path));
+      await refuseMisread(declaring);
       changes.push({ document: declaring, edits });
     }
   }

@@ -5,6 +5,7 @@ import { renameInText } from '../../cite/rename/renameInText';
 import { type KeyNotation, writeKey } from '../../cite/rename/writeKey';
 import { known } from '../../core/known';
 import { latexCommandOf } from '../citing/chooseForm';
+import { refuseMisread } from '../files/misreadDocument';
 import { shareOf } from '../neighbours/shareOf';
 import type { FoundEntry, ReadBibliography } from '../writing/bibliographyEntries';
 import { keyUnder, type KeyUnder } from '../writing/keyUnder';
@@ -92,6 +93,7 @@ async function renameInDocument(
   newKey: string,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
+  await refuseMisread(document);
   const language = languageOf({ languageId: document.languageId, fileName: uri.path });
   const options = known({ command: latexCommandOf(document) });
   const edits = renameInText(document.getText(), key, newKey, language.formats[0], (text) =>
@@ -112,6 +114,7 @@ async function renameInEntries(
 ): Promise<void> {
   // Opened first: its places are then those of the text that the edit is for.
   const document = await vscode.workspace.openTextDocument(uri);
+  await refuseMisread(document);
   const text = document.getText();
   const [read] =
     dialect === 'listed' ? await entries.bibliographiesIn(document) : [await entries.read(uri, dialect)];

@@ -39,11 +39,12 @@ async function openMarked(marked: string, ending: string): Promise<TextEditor> {
   return editor;
 }
 
-async function writeFile(name: string, text: string): Promise<Uri> {
+async function writeFile(name: string, content: string | Uint8Array): Promise<Uri> {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder);
   const file = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await workspace.fs.writeFile(file, bytes);
   return file;
 }
 
@@ -128,6 +129,27 @@ describe('Insert Citation', () => {
     } finally {
       await settings().update('citation.format', undefined, ConfigurationTarget.Global, true);
     }
+  });
+
+  it('leaves a bibliography as it is that would lose its letters, and cites nonetheless', async () => {
+    const latin = Buffer.from('@misc{goedel, title = {Gödel’s letters}}\n'.replace('’', '\x92'), 'latin1');
+    const file = await writeFile('latin.bib', latin);
+    const editor = await insertInto('|\n\\bibliography{latin}\n', '.tex', sinks);
+    await waitForText(editor.document, '\\cite{xiao2023efficient}\n\\bibliography{latin}\n');
+    await workspace.saveAll();
+    assert.ok(latin.equals(await workspace.fs.readFile(file)));
+  });
+
+  it('adds to a bibliography in another encoding where VS Code has been told it', async () => {
+    const latin = Buffer.from('@misc{goedel, title = {Gödel}}\n', 'latin1');
+    const file = await writeFile('known.bib', latin);
+    const bibliography = await workspace.openTextDocument(file, { encoding: 'windows1252' });
+    await insertInto('|\n\\bibliography{known}\n', '.tex', sinks);
+    await waitUntil(
+      () => bibliography.getText().includes('@misc{xiao2023efficient,') && !bibliography.isDirty,
+    );
+    const written = Buffer.from(await workspace.fs.readFile(file)).toString('latin1');
+    assert.ok(written.startsWith('@misc{goedel, title = {Gödel}}\n\n@misc{xiao2023efficient,'));
   });
 
   it('goes to the clipboard where the document is read-only', async () => {

@@ -32,6 +32,6 @@ function readCslName(name: unknown): string {
     given,
     particle: `${read('dropping-particle')} ${read('non-dropping-particle')}`.trim(),
     family: read('family'),
-    suffix: read('suffix') || behind.join(' '),
+    suffix: `${read('suffix')} ${behind.join(' ').trim()}`,
   });
 }

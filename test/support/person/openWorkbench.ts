@@ -1,8 +1,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { installExtension } from '../host/installExtension';
-import { openBrowser } from '../host/openBrowser';
+import { openInBrowser } from '../host/openInBrowser';
 import { packedExtension } from '../host/paths';
 import { windowSettings, type ExtensionHost } from '../host/settings';
 import { startServer } from '../host/startServer';
@@ -56,32 +56,38 @@ export async function openWorkbench({
     settings: { ...windowSettings(host), ...settings },
     trusted: trust,
   });
-  const browser = await openBrowser();
-  const dispose = async () => {
-    await browser.close();
+  const stop = () => {
     server.stop();
     home.remove();
   };
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    await page.goto(server.windowUrl(folder), { timeout: 2 * patience });
-    await page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .first()
-      .waitFor({ timeout: 2 * patience });
+    const page = await openInBrowser((browser) => openWindow(browser, server.windowUrl(folder)));
     return {
       page,
       folder,
       readFile: (name) => readFileSync(join(folder, name), 'utf8'),
       readClipboard: () => page.evaluate<string>('navigator.clipboard.readText()'),
-      dispose,
+      dispose: async () => {
+        await page.context().browser()?.close();
+        stop();
+      },
     };
   } catch (error) {
-    await dispose();
+    stop();
     throw error;
   }
+}
+
+async function openWindow(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(url, { timeout: 2 * patience });
+  await page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .first()
+    .waitFor({ timeout: 2 * patience });
+  return page;
 }

@@ -17,6 +17,8 @@ import { TreeRows } from './treeRows';
 
 /** The library may change many times in a moment, in milliseconds. */
 const GATHER = 200;
+/** VS Code has drawn the first papers of a branch by then, in milliseconds. */
+const DRAWING = 150;
 /** A person’s own few sources are read in less, and the tree then need not change under their eyes, in milliseconds. */
 const PATIENCE = 300;
 
@@ -148,7 +150,16 @@ export class TopicTreeProvider implements vscode.TreeDataProvider<TopicTreeNode>
   private async drawRows(node: BranchNode | ListNode): Promise<TopicTreeNode[]> {
     const rows = await this.rows.drawRows(node);
     this.drawnBranches.note(node, this.markRows(rows));
+    this.drawPageAfterwards(node);
     return [...rows];
+  }
+
+  /** A page takes VS Code some 60 ms more to draw than the papers that are seen of it, for which a person waits. */
+  private drawPageAfterwards(node: BranchNode | ListNode): void {
+    if (!this.rows.showPage(node)) return;
+    setTimeout(() => {
+      this.changed.fire(node);
+    }, DRAWING);
   }
 
   /** Draws anew what has changed, and no more: a row that is drawn anew cannot be unfolded or dragged just then. */

@@ -9,8 +9,10 @@ import {
 } from './topicTreeModel';
 import { askBranches, askLists, askPapers, type Branches, type TreeQuestions } from './treeQuestions';
 
-/** So many papers of a branch, and branches of a tree, are shown at once. */
+/** So many papers of a branch, and branches of a tree, are shown until somebody asks for more. */
 const PAGE = 500;
+/** So many of these papers are drawn first, more than a window shows: a person waits for no more of them. */
+const FIRST = 100;
 /** VS Code draws the first of quick changes at once, and the others when there has been none for so long, in milliseconds. */
 const VSCODE_GATHER = 200;
 
@@ -77,6 +79,17 @@ export class TreeRows {
     this.shown.set(of?.path ?? '', this.countShown(of) + PAGE);
   }
 
+  /**
+   * Shows the page of a branch, of which the first papers have been drawn.
+   *
+   * @returns whether there is more to draw than these
+   */
+  showPage(node: BranchNode | ListNode): boolean {
+    if (this.countShown(node) !== FIRST) return false;
+    this.shown.set(node.path, PAGE);
+    return countPapersOf(node) > FIRST;
+  }
+
   /** Roots that were asked for ahead may be others now. */
   forgetRoots(): void {
     this.rootsAhead.clear();
@@ -128,7 +141,7 @@ export class TreeRows {
   async askRows(node: BranchNode | ListNode): Promise<readonly TopicTreeNode[]> {
     const limit = this.countShown(node);
     const papers = await askPapers(this.questions, this.filterText, node, limit);
-    const hidden = (node.kind === 'list' ? node.paperCount : node.branch.paperCount) - papers.length;
+    const hidden = countPapersOf(node) - papers.length;
     return [
       ...papers,
       ...(papers.length === limit && hidden > 0 ? [{ kind: 'more', of: node, hidden } as const] : []),
@@ -136,6 +149,11 @@ export class TreeRows {
   }
 
   private countShown(of: MoreNode['of']): number {
-    return this.shown.get(of?.path ?? '') ?? (of?.kind === 'branch' && of.isFound ? FOUND_PAGE : PAGE);
+    if (of === undefined) return this.shown.get('') ?? PAGE;
+    return this.shown.get(of.path) ?? (of.kind === 'branch' && of.isFound ? FOUND_PAGE : FIRST);
   }
+}
+
+function countPapersOf(node: BranchNode | ListNode): number {
+  return node.kind === 'list' ? node.paperCount : node.branch.paperCount;
 }

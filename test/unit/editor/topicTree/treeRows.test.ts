@@ -174,6 +174,13 @@ describe('the rows of the tree', () => {
     assert.deepEqual([told, rows.found?.paperCount], [['quantum'], 2]);
   });
 
+  it('of a small branch are drawn in one go', async () => {
+    const { rows } = createRows(await createOwn());
+    const branch = findBranch((await rows.drawRoots()).nodes, '2024');
+    await rows.drawRows(branch);
+    assert.equal(rows.showPage(branch), false);
+  });
+
   describe('of a branch with more than 500 papers', () => {
     const MANY = Array.from(
       { length: 501 },
@@ -185,11 +192,23 @@ describe('the rows of the tree', () => {
       await library.put(MINE, MANY);
       const { rows } = createRows(library);
       const branch = findBranch((await rows.drawRoots()).nodes, '2024');
+      await rows.drawRows(branch);
+      rows.showPage(branch);
       const papers = await rows.drawRows(branch);
       assert.deepEqual([papers.length, namesOf(papers).at(-1)], [501, '1 more']);
       rows.showMore(branch);
       const all = await rows.drawRows(branch);
       assert.deepEqual([all.length, all.filter(({ kind }) => kind === 'more')], [501, []]);
+    });
+
+    it('are drawn as far as a window shows them first, then the page, once', async () => {
+      const library = await createLibrary();
+      await library.put(MINE, MANY);
+      const { rows } = createRows(library);
+      const branch = findBranch((await rows.drawRoots()).nodes, '2024');
+      const papers = await rows.drawRows(branch);
+      assert.deepEqual([papers.length, namesOf(papers).at(-1)], [101, '401 more']);
+      assert.deepEqual([rows.showPage(branch), rows.showPage(branch)], [true, false]);
     });
 
     it('are the best 20 where a filter holds', async () => {
@@ -201,6 +220,7 @@ describe('the rows of the tree', () => {
       const papers = await rows.drawRows(branch);
       assert.equal(papers.length, 21);
       assert.match(namesOf(papers).at(-1) ?? '', /^\d+ more$/);
+      assert.equal(rows.showPage(branch), false);
     });
   });
 });

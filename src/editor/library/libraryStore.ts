@@ -13,8 +13,8 @@ const FOLDER = 'library';
 const SMALLEST = 1000;
 /** A library is saved when nothing in it has changed for so long, in milliseconds. */
 const REST = 3000;
-/** A smaller buffer may be a piece of one that others use, in bytes beside the content. */
-const MARGIN = 64;
+/** Smaller ones may be parts of what others use, and are copied in no time; in bytes. */
+const LARGE = 1 << 20;
 
 /** Keeps the library as it was last, so that the next start answers from it instead of reading all sources. */
 export class LibraryStore implements vscode.Disposable {
@@ -96,7 +96,10 @@ export class LibraryStore implements vscode.Disposable {
   }
 }
 
-/** What bytes lie in, to be handed over instead of copied, where hardly anything else does. */
+/**
+ * What large bytes lie in, to be handed over instead of copied: a copy of the 9 MB of a head takes the host up to 60 ms, most
+ * of it for new memory. Beside them are only a file's header and the names of pieces, which nobody needs any more.
+ */
 function ownBuffer({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength - byteLength < MARGIN ? [buffer] : [];
+  return buffer instanceof ArrayBuffer && byteLength >= LARGE ? [buffer] : [];
 }

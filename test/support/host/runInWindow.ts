@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { openBrowser } from './openBrowser';
 import { neighbourIds } from './neighbours';
+import { openInBrowser } from './openInBrowser';
 import { parseExtensionHost, windowSettings, type ExtensionHost } from './settings';
 import { startServer } from './startServer';
 import { TestOutput } from './testOutput';
@@ -28,12 +28,12 @@ export async function runInWindow(args: string[]): Promise<number> {
     development: { extensionDevelopmentPath: extension, extensionTestsPath: tests },
   });
   try {
-    const browser = await openBrowser();
-    try {
-      return await runTests(await browser.newPage(), server.windowUrl(folder));
-    } finally {
+    const url = server.windowUrl(folder);
+    return await openInBrowser(async (browser) => {
+      const exitCode = await runTests(await browser.newPage(), url);
       await browser.close();
-    }
+      return exitCode;
+    });
   } finally {
     server.stop();
   }
@@ -68,6 +68,9 @@ export async function runTests(page: Page, url: string): Promise<number> {
       wait();
       page.on('crash', () => {
         reject(new Error('The page that showed VS Code crashed.'));
+      });
+      page.on('close', () => {
+        reject(new Error('The page that showed VS Code was closed before the tests’ end.'));
       });
       open().catch(reject);
     });

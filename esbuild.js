@@ -43,6 +43,7 @@ const shared = {
   sourcemap: !production,
   sourcesContent: false,
   logLevel: 'warning',
+  loader: { '.css': 'text' },
   plugins: watch ? [reportProgress] : [],
 };
 

@@ -7,7 +7,10 @@ export interface DocumentParts {
   readonly title: string;
   /** What a policy names the files of the extension by: `webview.cspSource`. */
   readonly source: string;
+  /** The extension's own, as text: loaded as a file it would be waited for, by some 15 ms in a window's first view. */
   readonly style: string;
+  /** Tells that style from any other; made anew for each document. */
+  readonly nonce: string;
   readonly script: string;
   /** Of the paper that is shown. */
   readonly id: string;
@@ -19,15 +22,17 @@ export interface DocumentParts {
 
 /** The document of a web view: nothing runs or is loaded but the extension's own script and style. */
 export function renderDocument(parts: DocumentParts): string {
-  const { language, title, source, style, script, id, state = '{}', isPinned, page } = parts;
-  const policy = `default-src 'none'; style-src ${source}; script-src ${source}`;
+  const { language, title, source, style, nonce, script, id, state = '{}', isPinned, page } = parts;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src ${source}`;
   const { markup } = html`<html lang="${language}">
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content="${policy}" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title}</title>
-      <link rel="stylesheet" href="${style}" />
+      <style nonce="${nonce}">
+        ${{ markup: style }}
+      </style>
     </head>
     <body>
       <main data-paper="${id}" data-pinned="${String(isPinned)}" data-state="${state}">${page}</main>

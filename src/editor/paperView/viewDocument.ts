@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
+import style from '../../../media/paper.css';
+import { randomName } from '../../library/store/generation';
 import { type DocumentParts, renderDocument } from './renderDocument';
 
 /** The document of a web view in the person's language, with the extension's own script and style. */
 export function viewDocument(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  parts: Omit<DocumentParts, 'language' | 'source' | 'style' | 'script'>,
+  parts: Omit<DocumentParts, 'language' | 'source' | 'style' | 'nonce' | 'script'>,
 ): string {
-  const fileOf = (name: string) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(mediaOf(extensionUri), name)).toString();
+  const script = vscode.Uri.joinPath(mediaOf(extensionUri), 'paper.js');
   return renderDocument({
     ...parts,
     language: vscode.env.language,
     source: webview.cspSource,
-    style: fileOf('paper.css'),
-    script: fileOf('paper.js'),
+    style,
+    nonce: randomName(),
+    script: webview.asWebviewUri(script).toString(),
   });
 }
 

@@ -167,7 +167,8 @@ describe('the document of a paper', () => {
       language: 'en',
       title: HOSTILE,
       source: 'https://own.test',
-      style: 'https://own.test/paper.css',
+      style: 'h1 { color: red; }',
+      nonce: 'once',
       script: 'https://own.test/paper.js',
       id: HOSTILE,
       isPinned: false,
@@ -175,8 +176,10 @@ describe('the document of a paper', () => {
     });
     assert.match(
       text,
-      /default-src &#39;none&#39;; style-src https:\/\/own\.test; script-src https:\/\/own\.test"/,
+      /default-src &#39;none&#39;; style-src &#39;nonce-once&#39;; script-src https:\/\/own\.test"/,
     );
+    assert.match(text, /<style nonce="once">\s*h1 { color: red; }\s*<\/style>/);
+    assert.equal(text.match(/<style/g)?.length, 1);
     assert.equal(text.match(/<script/g)?.length, 1);
     assert.doesNotMatch(text, /<img|<script>| on\w+="/);
   });

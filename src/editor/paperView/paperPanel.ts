@@ -33,10 +33,7 @@ export interface PaperViewContext {
   readonly log: vscode.LogOutputChannel;
 }
 
-/**
- * The order to make a tab has left the host by then, in milliseconds: in a browser and over SSH it is compressed beside the
- * host's thread first, and would wait for a page that is being made.
- */
+/** The order to make a tab has left the host by then; sooner it would wait for the page that is being made; in milliseconds. */
 const LEAVING = 10;
 
 /** Changes come in bursts: what they change is looked for once they pause, in milliseconds. */

@@ -69,7 +69,9 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
       [...this.timelines].find((timeline) => timeline.isOf(of)) ??
       [...this.timelines].find(({ isPinned }) => !isPinned);
     if (!open) {
-      await this.addTimeline(this.createPanel(of.title, false), false).show(of);
+      // A list of papers may be long, and is searched.
+      const panel = this.createPanel(of.title, false, { enableFindWidget: true });
+      await this.addTimeline(panel, false).show(of);
       return;
     }
     open.panel.reveal();
@@ -113,15 +115,23 @@ export class PaperPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     return (await library.papers([id]))[0];
   }
 
-  /** Beside a text that is being written; where other tabs are read, among them. */
-  private createPanel(title: string, preserveFocus: boolean): vscode.WebviewPanel {
+  /**
+   * Beside a text that is being written; where other tabs are read, among them.
+   *
+   * @param options a paper has no find widget: the first of a window keeps its page waiting for some 30 ms
+   */
+  private createPanel(
+    title: string,
+    preserveFocus: boolean,
+    options: vscode.WebviewPanelOptions = {},
+  ): vscode.WebviewPanel {
     const { Active, Beside } = vscode.ViewColumn;
     const viewColumn = vscode.window.activeTextEditor ? Beside : Active;
     return vscode.window.createWebviewPanel(
       VIEW_TYPE,
       title,
       { viewColumn, preserveFocus },
-      { enableFindWidget: true, ...viewOptions(this.context.extensionUri) },
+      { ...options, ...viewOptions(this.context.extensionUri) },
     );
   }
 

@@ -15,7 +15,7 @@ person's click or key to what is painted thereof; beside an extension that shows
 
 npm run bench:view -- [--windows N] [--times N] [--json FILE] [--check]
 
-  --windows N  so many windows are opened for each of the two extensions (4)
+  --windows N  so many windows are opened for each of the two extensions (12)
   --times N    so often all else is measured, in four turns of as many each (20)
   --json FILE  also writes the figures as JSON
   --check      exit code 1 where a bound of the project is missed`;
@@ -27,7 +27,7 @@ const TEXT =
 void runCommandLine(
   help,
   {
-    windows: { type: 'string', default: '4' },
+    windows: { type: 'string', default: '12' },
     times: { type: 'string', default: '20' },
     json: { type: 'string' },
     check: { type: 'boolean', default: false },

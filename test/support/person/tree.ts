@@ -25,9 +25,13 @@ export interface TreeRow {
 export async function openViewContainer(page: Page, title: string): Promise<void> {
   const item = page.locator(`.activitybar .action-item:has(a[aria-label="${title}"])`);
   await item.waitFor({ timeout: patience });
+  const heading = page.locator('.sidebar .composite.title');
+  // A window that is opened again shows the container of before, a moment after its icon.
+  await heading.filter({ hasText: /\S/ }).waitFor({ timeout: patience });
+  const shown = heading.filter({ hasText: title });
   // A click on the icon of the open container would close it.
-  if ((await item.getAttribute('aria-selected')) !== 'true') await item.click();
-  await page.locator('.sidebar .composite.title', { hasText: title }).waitFor({ timeout: patience });
+  if (!(await shown.isVisible())) await item.click();
+  await shown.waitFor({ timeout: patience });
 }
 
 /** Reads the rows of a tree view that are rendered. */

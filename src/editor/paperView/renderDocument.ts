@@ -7,7 +7,7 @@ export interface DocumentParts {
   readonly title: string;
   /** What a policy names the files of the extension by: `webview.cspSource`. */
   readonly source: string;
-  /** The extension's own, as text: loaded as a file it would be waited for, by some 15 ms in a window's first view. */
+  /** The extension's own, as text: loaded as a file it would be waited for, by some 20 ms in a window's first view. */
   readonly style: string;
   /** Tells that style from any other; made anew for each document. */
   readonly nonce: string;

@@ -19,10 +19,20 @@ export async function openInBrowser<T>(open: (browser: Browser) => Promise<T>): 
       browser = await openBrowser();
       return await open(browser);
     } catch (error) {
-      const lives = browser?.isConnected() === true;
+      const lives = browser !== undefined && (await answers(browser));
       await browser?.close();
       if (lives || left === 0) throw error;
       console.warn(`Chromium is started once more: ${String(error).split('\n', 1)[0]}`);
     }
+  }
+}
+
+/** Not `isConnected`: a page of a browser that has died is closed a moment before that says so. */
+async function answers(browser: Browser): Promise<boolean> {
+  try {
+    await browser.newContext();
+    return true;
+  } catch {
+    return false;
   }
 }

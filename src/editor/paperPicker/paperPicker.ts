@@ -49,6 +49,8 @@ class PaperPicker {
   private unticking: ReturnType<typeof setTimeout> | undefined;
   /** Settled when the list shows what the query asks for. */
   private refreshed: Promise<void> = Promise.resolve();
+  /** Settled when every Enter so far has been answered. */
+  private accepted: Promise<void> = Promise.resolve();
 
   constructor(
     texts: { readonly title: string; readonly placeholder: string },
@@ -81,15 +83,20 @@ class PaperPicker {
         this.type(HELP_QUERY);
       });
       picker.onDidTriggerItemButton(({ button, item }) => this.runButton(button, item));
-      picker.onDidAccept(() => void this.accept(resolve));
+      picker.onDidAccept(() => {
+        this.accepted = this.accept(resolve);
+      });
       // Sources that are read while the person types are found, too.
       const following = this.suggestions.library.onDidChange(() => {
         this.refreshed = this.refresh();
       });
       picker.onDidHide(() => {
         following.dispose();
-        resolve([]);
         picker.dispose();
+        // Who presses Enter and opens something else at once has chosen, though the list was still on its way.
+        void this.accepted.finally(() => {
+          resolve([]);
+        });
       });
       this.refreshed = this.refresh();
       picker.show();

@@ -65,6 +65,14 @@ for (const host of extensionHosts) {
       await waitForText(page, '\\cite{xiao2024duoattention}');
     });
 
+    it('cites the best paper when the palette is opened at once after Enter', async () => {
+      const { page } = workbench;
+      await page.keyboard.type('attention sinks', { delay: 5 });
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('F1');
+      await waitForText(page, 'xiao2023efficient}');
+    });
+
     it('stays open on Enter when nothing was found', async () => {
       const { page } = workbench;
       await page.keyboard.type('qqqqxxxxzzzz');

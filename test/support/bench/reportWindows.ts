@@ -2,7 +2,8 @@ import type { HostBlocks, WindowFigures } from './windowFigures';
 
 /**
  * The figures of both windows as a table for people. Of blocks: by a timer, by Node's histogram, what the thread itself
- * computed at most between two runs of the timer, and each of more than 50 ms, with what it computed in it, and when.
+ * computed at most between two runs of the timer, and each of more than 50 ms, with what it computed in it, how long it
+ * was ready to but had no core, how long the machine had none, and when.
  */
 export function reportWindows(first: WindowFigures, next: WindowFigures): string {
   const rows: readonly (readonly [string, (figures: WindowFigures) => string])[] = [
@@ -36,7 +37,10 @@ function describeAnswers({ count, medianMs, slowestMs }: WindowFigures['opening'
 
 function describeBlocks({ timerMs, delayMs, computedMs, long }: HostBlocks): string {
   const figures = [timerMs, delayMs, computedMs].map((ms) => ms.toFixed(0)).join(', ');
-  const times = long.map(({ atMs, ms, computedMs }) => `${ms} (${computedMs}) at ${inSeconds(atMs)}`);
+  const times = long.map(
+    ({ atMs, ms, computedMs, queuedMs, stolenMs }) =>
+      `${ms} (${computedMs}, queued ${queuedMs}, stolen ${stolenMs}) at ${inSeconds(atMs)}`,
+  );
   return [`${figures} ms`, ...times].join('; ');
 }
 

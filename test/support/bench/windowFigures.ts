@@ -1,3 +1,5 @@
+import type { ThreadTimes } from './threadTimes';
+
 /** How long the extension host's thread did nothing but one thing, in milliseconds. */
 export interface HostBlocks {
   /** The longest that a timer of 5 ms was late. */
@@ -8,8 +10,8 @@ export interface HostBlocks {
   readonly totalMs: number;
   /** The longest that Node's own `monitorEventLoopDelay` saw, at a resolution of 5 ms. */
   readonly delayMs: number;
-  /** How often, and when, counted from the beginning, the timer was more than 50 ms late. */
-  readonly long: readonly { readonly atMs: number; readonly ms: number; readonly computedMs: number }[];
+  /** When, counted from the beginning, the timer was more than 50 ms late, and where the thread's time went in it. */
+  readonly long: readonly ({ readonly atMs: number; readonly ms: number } & ThreadTimes)[];
 }
 
 /** From activation until the library has all. Times in milliseconds from activation. */

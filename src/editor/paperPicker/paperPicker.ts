@@ -49,7 +49,7 @@ class PaperPicker {
   private unticking: ReturnType<typeof setTimeout> | undefined;
   /** Settled when the list shows what the query asks for. */
   private refreshed: Promise<void> = Promise.resolve();
-  /** Settled when every Enter so far has been answered. */
+  /** Settled when the last Enter so far has been answered. */
   private accepted: Promise<void> = Promise.resolve();
 
   constructor(

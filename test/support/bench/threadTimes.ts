@@ -6,7 +6,7 @@ export interface ThreadTimes {
   readonly computedMs: number;
   /** How long it was ready to compute while other threads had the cores. */
   readonly queuedMs: number;
-  /** How long the whole machine, a virtual one, was not given its cores, in steps of 10 ms. */
+  /** How long the machine, where it is a virtual one, was not given its cores, all of them summed, in steps of 10 ms. */
   readonly stolenMs: number;
 }
 
